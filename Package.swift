@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings every target shares, written once.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A module of the house: its name, the floors below that it may import, and products of libraries.
+func module(_ name: String, _ floors: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: floors, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "strive",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "strive", targets: ["repl"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+  ],
+  targets: [
+    // Ground floor and first floor: no Foundation, no C.
+    module("Tabular"),
+    module("Statistics", [.product(name: "RealModule", package: "swift-numerics")]),
+    module("Protection", ["Tabular"]),
+
+    // Second floor: text to answers, answers to text.
+    module("Lang", ["Tabular", "Statistics", "Protection"]),
+    module("Display", ["Tabular"]),
+
+    // Third floor: the outside world.
+    module("Sample"),
+    module(
+      "Store",
+      [
+        "Lang", "Tabular", "Protection",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Fourth floor and roof.
+    module("Shell", ["Lang", "Display", "Store", "Sample", "Tabular"]),
+    .executableTarget(
+      name: "repl",
+      dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

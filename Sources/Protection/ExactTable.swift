@@ -1,0 +1,51 @@
+public import Tabular
+
+/// Cells as the store aggregated them, before protection.
+///
+/// The wall of privacy is this type: a store can fill one, nothing outside this module can look
+/// into it, and `protect` is the only way from here to numbers that can be printed.
+public struct ExactTable: Sendable {
+  var cells: [ReleasedCell] = []
+
+  public init() {}
+
+  public mutating func append(_ key: CellKey, _ measures: Measures) {
+    cells.append(ReleasedCell(key: key, measures: measures, isHidden: false))
+  }
+}
+
+/// Where a cell stands in its table, in codes of the catalog that asked.
+public struct CellKey: Sendable, Hashable {
+  /// Position in the plan's list of periods.
+  public var period: Int
+  public var place: Int
+  /// One member a dimension, in the plan's order.
+  public var groups: [Int]
+
+  public init(period: Int, place: Int, groups: [Int] = []) {
+    self.period = period
+    self.place = place
+    self.groups = groups
+  }
+}
+
+/// What is known about one cell.
+public struct Measures: Sendable, Hashable {
+  public var state: CellState
+  /// People in the denominator; for a mean, people with a value.
+  public var n: Int?
+  /// People who met the mark, lowest and highest possible; equal ends are a count.
+  public var met: ClosedRange<Int>?
+  /// A value that came without counts: a percent on 0–100, a mean, a count, money.
+  public var value: ClosedRange<Double>?
+
+  public init(
+    _ state: CellState, n: Int? = nil, met: ClosedRange<Int>? = nil,
+    value: ClosedRange<Double>? = nil
+  ) {
+    self.state = state
+    self.n = n
+    self.met = met
+    self.value = value
+  }
+}
