@@ -1,0 +1,98 @@
+public import Protection
+public import Tabular
+
+/// What runs the SQL: SQLite embedded, PostgreSQL when many share. One corpus of questions, equal
+/// answers from each.
+public protocol Store: Sendable {
+  /// The catalog, or nil when `version` is still the newest.
+  func catalog(ifNewerThan version: Int?) async throws(StoreError) -> Catalog?
+  /// One consistent view for the questions of a run; close it when the run ends.
+  func snapshot() async throws(StoreError) -> any Snapshot
+  /// Applies edits in one transaction: all of them or none. Returns the new data version.
+  func apply(_ edits: [Edit]) async throws(StoreError) -> Int
+  /// Takes one load back out, so that older versions show again.
+  func unload(_ load: Int) async throws(StoreError) -> UnloadSummary
+  /// The canonical dump: names, not codes; sorted; equal stores give equal dumps.
+  func dump() async throws(StoreError) -> String
+  /// Stops the running statement, from any thread.
+  func interrupt()
+}
+
+/// A read-only view of one version of a store.
+public protocol Snapshot: Sendable {
+  var catalog: Catalog { get }
+  /// Runs a query for cells. Columns in order: period, place, one a dimension, state, n, met_low,
+  /// met_high, value_low, value_high; values in millionths. What comes back is behind the wall.
+  func cells(_ query: SQLQuery, dimensions: Int) async throws(StoreError) -> ExactTable
+  /// Runs a query for things of the public collections (partners, programs, indicators, …).
+  func things(_ query: SQLQuery) async throws(StoreError) -> [[BoundValue]]
+  /// How complete the cuts are for an indicator at some periods and places (nil: all).
+  func coverage(
+    indicator: Int, cuts: [Int], periods: [Int], places: [Int]?
+  ) async throws(StoreError) -> [Coverage]
+  func close() async
+}
+
+/// Of the places asked about, how many a cut has at a period and for how many every part is known.
+public struct Coverage: Sendable, Hashable {
+  public var cut: Int
+  public var source: Int
+  public var period: Int
+  public var places: Int
+  /// Places whose every part is actual or rounded.
+  public var complete: Int
+  public init(cut: Int, source: Int, period: Int, places: Int, complete: Int) {
+    self.cut = cut
+    self.source = source
+    self.period = period
+    self.places = places
+    self.complete = complete
+  }
+}
+
+/// One change of the model.
+public enum Edit: Sendable, Hashable {
+  /// Adds a thing or replaces it by kind and id, or by its key fields. Fields not given are empty.
+  case put(kind: String, id: String?, fields: [String: FieldValue])
+  /// Removes a thing; refused while something refers to it.
+  case remove(kind: String, id: String?, fields: [String: FieldValue])
+}
+
+public struct UnloadSummary: Sendable, Hashable {
+  public var load: Int
+  public var observations: Int
+  /// Names of places and members that the load had created and nothing else used.
+  public var removedPlaces: [String]
+  public var removedMembers: [String]
+  public init(
+    load: Int, observations: Int, removedPlaces: [String] = [], removedMembers: [String] = []
+  ) {
+    self.load = load
+    self.observations = observations
+    self.removedPlaces = removedPlaces
+    self.removedMembers = removedMembers
+  }
+}
+
+/// Why a store could not do what it was asked. A closed list: each has its own words and exit code.
+public enum StoreError: Error, Sendable, Hashable {
+  /// No such file, a directory, no permission: the path and the system's reason in plain words.
+  case unreachable(path: String, reason: String)
+  /// The file is not a strive store.
+  case notAStore(path: String)
+  /// Another process holds the write lock.
+  case busy(path: String)
+  /// Made by a newer strive; its format and ours.
+  case newer(path: String, format: Int, supported: Int)
+  case readOnly(path: String)
+  /// The disk is full; nothing was changed.
+  case full(path: String)
+  case corrupt(path: String, detail: String)
+  case cancelled
+  /// `remove` of a thing that others refer to: what refers, at most five, and how many in all.
+  case inUse(kind: String, id: String, by: [String], count: Int)
+  case unknownThing(kind: String, id: String)
+  case unknownLoad(Int)
+  /// The engine's own message, for what has no better word.
+  case failed(String)
+}

@@ -1,0 +1,6 @@
+import Lang
+
+/// One conversation with one store.
+public struct Session: Sendable {
+  public init() {}
+}
