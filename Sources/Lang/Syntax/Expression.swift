@@ -1,4 +1,4 @@
-import Tabular
+public import Tabular
 
 /// An expression and its place.
 public struct Expression: Sendable, Hashable {
