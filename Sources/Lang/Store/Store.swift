@@ -1,5 +1,4 @@
 public import Protection
-public import Tabular
 
 /// What runs the SQL: SQLite embedded, PostgreSQL when many share. One corpus of questions, equal
 /// answers from each.
