@@ -18,11 +18,13 @@ public struct Collection: Sendable {
   public var listed: [String]
   /// Questions that work on the sample.
   public var examples: [String]
+  /// Made by the store itself: `define` and `remove` refuse it.
+  public var isDerived: Bool
 
   public init(
     kind: String, plural: String, summary: String, identity: Identity = .id,
     label: String = "label", fields: [CollectionField], relations: [Relation] = [],
-    listed: [String], examples: [String] = []
+    listed: [String], examples: [String] = [], isDerived: Bool = false
   ) {
     self.kind = kind
     self.plural = plural
@@ -33,6 +35,7 @@ public struct Collection: Sendable {
     self.relations = relations
     self.listed = listed
     self.examples = examples
+    self.isDerived = isDerived
   }
 
   public enum Identity: Sendable, Hashable {
@@ -71,6 +74,8 @@ public indirect enum FieldType: Sendable, Hashable {
   /// One of these words.
   case choice([String])
   case number, count, money, percent, date, yesno, period
+  /// A value of an indicator, in its own unit: `75%`, `8000`.
+  case measure
   /// The id of a thing of one of these kinds: `[outcome, indicator]`.
   case reference([String])
   /// Several of one type, in order: `members = [black, hispanic]`.
