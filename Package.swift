@@ -53,6 +53,8 @@ let package = Package(
       name: "repl",
       dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+
+    tests("StatisticsTests", ["Statistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
