@@ -54,6 +54,9 @@ let package = Package(
       dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
+    // Tests, and what they share.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    tests("LangTests", ["Lang", "Tabular", "TestSupport"]),
     tests("StatisticsTests", ["Statistics"]),
   ],
   swiftLanguageModes: [.v6]
