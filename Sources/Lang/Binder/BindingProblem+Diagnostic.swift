@@ -1,0 +1,154 @@
+extension BindingProblem {
+  /// The fact in plain words, with at most one hint and, where certain, the fix.
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknownIndicator(let name, let known):
+      return .unknown(
+        "S2001", name.text, at: name.span, "there is no indicator called `\(name.text)`",
+        label: "not in this store", known: known,
+        otherwise: "`describe` lists the indicators of this store")
+    case .unknownGrouping(let name, let known):
+      return .unknown(
+        "S2002", name.text, at: name.span, "nothing called `\(name.text)` to group by",
+        known: known, otherwise: "`describe` lists the dimensions of this store")
+    case .unknownAttribute(let name, let known):
+      return .unknown(
+        "S2003", name.text, at: name.span, "there is no dimension or place level `\(name.text)`",
+        known: known, otherwise: "`describe` lists the dimensions of this store")
+    case .unknownMember(let text, let dimension, let span, let known):
+      return .unknown(
+        "S2004", text, at: span, "`\(text)` is not a group of \(dimension)", known: known,
+        otherwise: "`describe \(dimension)` lists its groups")
+    case .unknownPlace(let text, let level, let span, let known):
+      return .unknown(
+        "S2005", text, at: span, "there is no \(level ?? "place") called `\(text)`", known: known,
+        otherwise: "names may be written in quotes, as they stand in the data")
+    case .unknownColumn(let name, let known):
+      return .unknown(
+        "S2006", name.text, at: name.span, "the answer has no column `\(name.text)`", known: known,
+        otherwise: "its columns are \(known.map { "`\($0.name)`" }.joined(separator: ", "))")
+    case .unknownResult(let name, let known):
+      return .unknown(
+        "S2007", name.text, at: name.span, "there is no result called `\(name.text)`", known: known,
+        otherwise: "`let \(name.text) = …` makes one")
+    case .unknownVariable(let variable, let known):
+      return .unknown(
+        "S2008", "$" + variable.name, at: variable.span, "`$\(variable.name)` has not been set",
+        known: known.map { Candidate("$" + $0) }, otherwise: "`let $\(variable.name) = …` sets it")
+    case .wrongKind(let name, let kind, let wanted, let hint):
+      return Diagnostic(
+        "S2009", at: name.span, "`\(name.text)` is \(kind), and \(wanted) is needed here",
+        hint: hint)
+    case .ambiguousPlace(let text, let span, let places):
+      let named = places.prefix(3).joined(separator: ", ")
+      return Diagnostic(
+        "S2010", at: span, "there are \(places.count) places called `\(text)`",
+        label: named, hint: "say the level, or what it lies in: `where district = …`")
+    case .needsUnit(let written, let column, let span, let fix):
+      return Diagnostic(
+        "S4001", at: span, "\(written) of what? `\(column)` has a unit", hint: "write `\(fix)`",
+        fix: Fix(span, fix))
+    case .wrongUnit(let written, let column, let wanted, let span):
+      return Diagnostic(
+        "S4002", at: span, "`\(column)` is in \(wanted), and `\(written)` is not",
+        hint: wanted == "percentage points" ? "points are written `10pp`" : "percents are written `60%`")
+    case .notOrdered(let attribute, let span):
+      return Diagnostic(
+        "S4003", at: span, "`\(attribute)` has no order, so nothing is more or less",
+        hint: "use `=`, `!=` or `in (…)`")
+    case .wrongType(let found, let wanted, let span):
+      return Diagnostic("S4004", at: span, "\(wanted) is needed here, and this is \(found)")
+    case .needsDimension(let verb, let indicator, let span, let suggestion):
+      let example = suggestion.map { "write `\(verb.rawValue) \(indicator) by \($0)`" }
+      return Diagnostic(
+        "S5001", at: span, "`\(verb.rawValue)` needs `by` and a dimension to compare",
+        hint: example, fix: suggestion.map { Fix(SourceSpan(span.end, span.end), " by \($0)") })
+    case .onlyPeriods(let span):
+      return Diagnostic(
+        "S5002", at: span, "`gap` compares groups or places, and a year is neither",
+        hint: "`trend` and `change` compare years")
+    case .timeSaidTwice(let span):
+      return Diagnostic(
+        "S5003", at: span, "the time is said twice, in `where` and in a clause of its own",
+        hint: "keep one of them")
+    case .mixedChoice(let first, let second, let span):
+      return Diagnostic(
+        "S5004", at: span,
+        "`or` joins `\(first)` and `\(second)`, whose groups overlap, so children would count twice",
+        hint: "ask two questions, or join conditions on one dimension")
+    case .conditionOnAnswer(let name, let span):
+      return Diagnostic(
+        "S5005", at: span, "`\(name.text)` is a column of the answer, and `where` looks at the data",
+        hint: "conditions on the answer go in `having`")
+    case .againstTime(let span):
+      return Diagnostic(
+        "S5006", at: span, "`vs` says against whom, never when",
+        hint: "`change … in 2019 to 2024` compares two years")
+    case .clauseNotTaken(let clause, let verb, let takes, let span):
+      let known = takes.map { "`\($0.words)`" }.joined(separator: ", ")
+      return Diagnostic(
+        "S5007", at: span, "`\(verb.rawValue)` does not take `\(clause.words)`",
+        hint: "it takes \(known)")
+    case .groupedTwice(let name):
+      return Diagnostic("S5008", at: name.span, "`\(name.text)` is named twice in `by`")
+    case .perNotGrouped(let name, let groupings):
+      let known = groupings.map { "`\($0)`" }.joined(separator: ", ")
+      return Diagnostic(
+        "S5009", at: name.span, "`per \(name.text)` needs `by \(name.text)`",
+        hint: groupings.isEmpty ? nil : "this answer is by \(known)")
+    case .referenceNotAGroup(let text, let compared, let span, let known):
+      return .unknown(
+        "S5010", text, at: span, "`\(text)` is not a group of \(compared) to compare with",
+        known: known, otherwise: "a group, `best`, `overall` or `rest` may follow `vs`")
+    case .noTarget(let indicator, let span):
+      return Diagnostic(
+        "S5011", at: span, "`\(indicator)` has no target to compare with",
+        hint: "`define target ( indicator = \(indicator), value = …, by = … )` sets one")
+    case .levelsNotNested(let span):
+      return Diagnostic(
+        "S5012", at: span, "no place is in all of these", hint: "check the names of the places")
+    case .notComparable(let name, let reason, let span):
+      return Diagnostic("S5013", at: span, "`\(name)` cannot be asked so: \(reason)")
+    case .notBuilt(let what, let span, let instead):
+      return Diagnostic(
+        "S9001", at: span, "\(what) is not in this version of strive yet", hint: instead)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A name that is not known: "did you mean" where something is near, else where to look.
+  static func unknown(
+    _ code: String, _ typed: String, at span: SourceSpan, _ message: String, label: String? = nil,
+    known: [Candidate], otherwise: String
+  ) -> Diagnostic {
+    let near = suggestions(for: typed, among: known)
+    guard let first = near.first else {
+      return Diagnostic(code, at: span, message, label: label, hint: otherwise)
+    }
+    let offered = near.map { "`\($0)`" }.joined(separator: " or ")
+    let fix = near.count == 1 ? Fix(span, Binder.spelled(first)) : nil
+    return Diagnostic(
+      code, at: span, message, label: label, hint: "did you mean \(offered)?", fix: fix)
+  }
+}
+
+extension ClauseName {
+  /// As written in a question.
+  var words: String {
+    switch self {
+    case .sort: "sort by"
+    case .time: "in"
+    case .by, .where, .without, .having, .vs, .using, .top, .with, .as, .into, .from: rawValue
+    }
+  }
+}
+
+extension Binder {
+  /// A name as it can be typed: bare where it is a word, else in quotes.
+  static func spelled(_ name: String) -> String {
+    let isWord = Identifier(name.hasPrefix("$") ? String(name.dropFirst()) : name) != nil
+    return isWord ? name : "\"" + name.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

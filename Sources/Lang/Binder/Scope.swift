@@ -1,0 +1,70 @@
+public import Tabular
+
+/// What a script or a session has set so far: `$words`, results, formulas and settings.
+public struct Scope: Sendable {
+  public var values: [String: ScriptValue] = [:]
+  /// Columns of the results of `let name = question`, and of `last`.
+  public var results: [String: ResultShape] = [:]
+  public var settings = Settings()
+  /// `$today`: the machine's date, read once by the command, or as set.
+  public var today: CalendarDate
+  /// Set once a bound question has used `$today`, so that its answer says "as of".
+  public init(today: CalendarDate) {
+    self.today = today
+  }
+}
+
+/// What `set name = value` can change.
+public struct Settings: Sendable, Hashable {
+  /// Level of intervals, 0–1.
+  public var confidence = 0.95
+  /// `set uncertainty = no` leaves out intervals and p.
+  public var showsUncertainty = true
+  public var adjustment = Adjustment.holm
+  /// Format of answers, where a question does not say; nil: the command's.
+  public var format: String?
+  public init() {}
+
+  public enum Adjustment: String, Sendable, Hashable, CaseIterable {
+    case holm, bh, none
+  }
+}
+
+/// The value of a `$word`.
+public enum ScriptValue: Sendable, Hashable {
+  case literal(Literal)
+  /// A bare word, to be read where it is used: `let $group = black`.
+  case word(String)
+}
+
+/// The columns of a result, with what those that came from the model mean.
+public struct ResultShape: Sendable, Hashable {
+  public var columns: [ResultColumn]
+  public init(columns: [ResultColumn]) {
+    self.columns = columns
+  }
+
+  public func column(_ name: String) -> ResultColumn? {
+    let wanted = folded(name)
+    return columns.first { folded($0.column.name) == wanted }
+  }
+}
+
+public struct ResultColumn: Sendable, Hashable {
+  public var column: Column
+  public var meaning: Meaning
+  public init(_ column: Column, _ meaning: Meaning = .measure) {
+    self.column = column
+    self.meaning = meaning
+  }
+
+  public enum Meaning: Sendable, Hashable {
+    case measure
+    /// Members of a dimension, by code.
+    case dimension(Int)
+    case level(String)
+    case period
+    /// Anything else that is not measured: a field of a thing.
+    case field
+  }
+}

@@ -1,0 +1,5 @@
+/// What was asked, resolved.
+public enum Question: Sendable, Hashable {
+  case metric(MetricQuestion)
+  case result(ResultQuestion)
+}
