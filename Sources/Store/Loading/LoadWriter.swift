@@ -1,8 +1,8 @@
-import Lang
-import Tabular
+public import Lang
+public import Tabular
 
 /// A store that takes loads: it runs the body in one write transaction, undone when it throws.
-protocol LoadingStore: Lang.Store {
+public protocol LoadingStore: Lang.Store {
   func withLoadWriter<Result: Sendable>(
     _ body: @escaping @Sendable (any LoadWriter) throws -> Result
   ) async throws -> Result
@@ -12,7 +12,7 @@ protocol LoadingStore: Lang.Store {
 ///
 /// The loading code resolves names against the catalog and asks the writer to create what is new;
 /// the writer gives codes, keeps versions, and brings the cuts up to date in `finish`.
-protocol LoadWriter: AnyObject {
+public protocol LoadWriter: AnyObject {
   /// The model as this transaction found it, without what the writer has created since.
   var catalog: Catalog { get }
   /// The load still in place that had this mapping and exactly these files, by name and hash.
@@ -37,17 +37,17 @@ protocol LoadWriter: AnyObject {
 }
 
 /// A load before its rows.
-struct LoadHeader: Sendable, Hashable {
+public struct LoadHeader: Sendable, Hashable {
   /// The file pattern as written.
-  var pattern: String
+  public var pattern: String
   /// The mapping in canonical text; with the files' hashes it tells an equal load.
-  var mapping: String
-  var replace: Replacement
+  public var mapping: String
+  public var replace: Replacement
 }
 
 /// What an earlier load means for keys this one lacks. Only keys of the indicators and the source
 /// that this load gives are ever taken away: one file may hold two indicators, in two loads.
-enum Replacement: String, Sendable, Hashable {
+public enum Replacement: String, Sendable, Hashable {
   /// Keys that an earlier load took from a file of the same name disappear.
   case file
   /// Nothing disappears.
@@ -56,41 +56,41 @@ enum Replacement: String, Sendable, Hashable {
   case all
 }
 
-struct LoadFile: Sendable, Hashable {
-  var name: String
-  var sha256: String
-  var bytes: Int
+public struct LoadFile: Sendable, Hashable {
+  public var name: String
+  public var sha256: String
+  public var bytes: Int
 }
 
 /// A source as a load describes it; `nil` leaves what the store knows.
-struct LoadSource: Sendable, Hashable {
-  var id: String
-  var label: String?
-  var publisher: String?
-  var isPublic: Bool?
+public struct LoadSource: Sendable, Hashable {
+  public var id: String
+  public var label: String?
+  public var publisher: String?
+  public var isPublic: Bool?
   /// Id of the agreement its data came under.
-  var agreement: String?
+  public var agreement: String?
 }
 
 /// One cell as a file said it, names resolved.
-struct ObservationRow: Sendable, Hashable {
-  var file: Int
+public struct ObservationRow: Sendable, Hashable {
+  public var file: Int
   /// 1-based line of the file on which the row starts.
-  var line: Int
-  var cut: Int
-  var indicator: Int
-  var source: Int
-  var period: Int
-  var place: Int
+  public var line: Int
+  public var cut: Int
+  public var indicator: Int
+  public var source: Int
+  public var period: Int
+  public var place: Int
   /// One member code a dimension, in the cut's order.
-  var groups: [Int]
-  var state: CellState
-  var n: Int?
-  var metLow: Int?
-  var metHigh: Int?
+  public var groups: [Int]
+  public var state: CellState
+  public var n: Int?
+  public var metLow: Int?
+  public var metHigh: Int?
   /// In millionths; a percent is on 0–100, so that 87.5 % is 87 500 000.
-  var valueLow: Int?
-  var valueHigh: Int?
+  public var valueLow: Int?
+  public var valueHigh: Int?
   /// The token as it stood in the file, where it was no number.
-  var token: String?
+  public var token: String?
 }
