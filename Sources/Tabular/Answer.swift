@@ -35,6 +35,10 @@ public struct Answer: Sendable, Hashable {
   /// The date of `$today`, when the answer used it.
   public var asOf: CalendarDate?
   public var isSample: Bool
+  /// Whether it holds numbers that only the owner's own people may see.
+  public var isInternal: Bool
+  /// The level of every `low` and `high` in the table: 95 for a 95 % range.
+  public var confidence: Double
   /// The answer as one or two sentences to read aloud.
   public var reading: String?
   /// Column by whose values the rows stand under headings (`list … by F`).
@@ -46,7 +50,8 @@ public struct Answer: Sendable, Hashable {
     better: String? = nil, reference: String? = nil, cut: String? = nil, table: Table,
     hidden: Int = 0, withheld: Int = 0, notes: [Note] = [], methods: [String] = [],
     sources: [String] = [], dataVersion: Int = 0, asOf: CalendarDate? = nil,
-    isSample: Bool = false, reading: String? = nil, headings: [String] = []
+    isSample: Bool = false, isInternal: Bool = false, confidence: Double = 95,
+    reading: String? = nil, headings: [String] = []
   ) {
     self.verb = verb
     self.question = question
@@ -67,6 +72,8 @@ public struct Answer: Sendable, Hashable {
     self.dataVersion = dataVersion
     self.asOf = asOf
     self.isSample = isSample
+    self.isInternal = isInternal
+    self.confidence = confidence
     self.reading = reading
     self.headings = headings
   }
