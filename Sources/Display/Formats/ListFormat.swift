@@ -25,7 +25,8 @@ enum ListFormat {
       }
     }
     return Page(
-      answer: answer, options: options, body: body, layoutNotes: [cut].compactMap(\.self)
+      answer: answer, options: options, body: body, layoutNotes: [cut].compactMap(\.self),
+      partsNotes: !rows.isEmpty
     ).text
   }
 

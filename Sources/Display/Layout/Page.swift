@@ -20,6 +20,8 @@ struct Page {
   var body: [Line]
   /// What the layout has to say, below the notes of the answer: `the first 20 of 431 rows …`.
   var layoutNotes: [String]
+  /// Whether an empty line stands before the notes, where they could be taken for a row.
+  var partsNotes = false
 
   private var width: Int { max(1, options.width) }
 
@@ -28,11 +30,11 @@ struct Page {
     let notes = (answer.allNotes + layoutNotes).flatMap { note in
       wrap(oneLine(note), width: max(1, width - 2), hang: 2).map { "  " + $0 }
     }
-    let reading = answer.reading.map { wrap(oneLine($0), width: width) } ?? []
+    let reading = answer.reading.map { wrap(oneLine($0), width: min(width, 100)) } ?? []
     let widest = (assumptions + notes + reading + body.map(\.text)).map(\.displayWidth).max() ?? 0
     var lines = titleLines(width: min(widest, width))
     lines += assumptions.map { Line($0, ink: .dim) }
-    lines += [.empty] + body
+    lines += [.empty] + body + (partsNotes && !notes.isEmpty ? [.empty] : [])
     lines += notes.map { Line($0, ink: .dim) }
     if !reading.isEmpty { lines += [.empty] + reading.map { Line($0) } }
     return lines.map { line in
@@ -79,16 +81,22 @@ extension Answer {
 
   /// The notes of the answer, then why cells have no value where somebody said so.
   var allNotes: [String] {
-    var texts = notes.map(\.text)
-    var seen: Set<String> = []
+    var columns: [Cell: [String]] = [:]
+    var order: [Cell] = []
     for row in table.settledRows {
       for (column, cell) in zip(table.columns, row) where column.isShown {
-        guard case .absent(let state, reason: let reason?) = cell else { continue }
-        let text = "\(state.mark.printed) in \(column.name): \(reason)"
-        if seen.insert(text).inserted { texts.append(text) }
+        guard case .absent(_, reason: _?) = cell else { continue }
+        if columns[cell] == nil { order.append(cell) }
+        guard columns[cell]?.contains(column.name) != true else { continue }
+        columns[cell, default: []].append(column.name)
       }
     }
-    return texts
+    let reasons = order.map { cell -> String in
+      guard case .absent(let state, reason: let reason?) = cell else { return "" }
+      let names = (columns[cell] ?? []).joined(separator: ", ")
+      return "\(state.mark.printed) in \(names): \(reason)"
+    }
+    return notes.map(\.text) + reasons
   }
 }
 

@@ -30,19 +30,19 @@ struct NumberStyle {
 
   private func number(_ digits: DecimalDigits) -> String {
     let rounded = digits.rounded(toPlaces: places)
-    if isProbability, !digits.isNegative, !digits.isZero {
-      let least = DecimalDigits.leastShown(places: places)
-      if rounded.isZero { return "<" + least.text(places: places) }
-      if rounded == DecimalDigits(1), digits != rounded { return ">0." + nines }
+    let least = DecimalDigits.leastShown(places: places).text(places: places)
+    if isProbability {
+      // No probability we compute is exactly 0; one that says so is too small for a double.
+      if rounded.isZero { return "<" + least }
+      if rounded == DecimalDigits(1), digits != rounded {
+        return ">0." + String(repeating: "9", count: places)
+      }
     }
     if !hidesSmall, rounded.isZero, !digits.isZero {
-      let least = DecimalDigits.leastShown(places: places).text(places: places)
       return digits.isNegative ? ">-" + least : "<" + least
     }
     return digits.text(places: places)
   }
-
-  private var nines: String { String(repeating: "9", count: places) }
 }
 
 extension NumberStyle {

@@ -1,1 +1,0 @@
-/// Placed by the first slice of this module.
