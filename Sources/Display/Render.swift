@@ -26,7 +26,8 @@ public struct AnswerStream: Sendable {
   /// What to write for the next answer.
   public mutating func text(of answer: Answer) -> String {
     let entry = format.entry
-    let start = isEmpty ? (options.bom && entry.takesByteOrderMark ? "\u{FEFF}" : "") : entry.separator
+    let mark = options.bom && entry.takesByteOrderMark ? "\u{FEFF}" : ""
+    let start = isEmpty ? mark : entry.separator
     isEmpty = false
     return start + entry.write(answer, options)
   }

@@ -1,7 +1,7 @@
-import Tabular
-import Testing
+public import Tabular
+public import Testing
 
-extension Answer: @retroactive CustomTestStringConvertible {
+extension Answer: CustomTestStringConvertible {
   public var testDescription: String { question }
 }
 
@@ -113,8 +113,10 @@ let partners: Answer = {
       rows: [
         row("Bücherei e\u{301}t\u{E9}", .text("Libraries"), "2020-07-01", "=HYPERLINK(\"x\")"),
         row("学校の友", .text("Schools"), "2021-01-15", "clear\u{1B}[2Jme"),
-        row("Families 👨‍👩‍👧 first", .text("Libraries"), nil, "two\r\nlines, \"quoted\"\tand a tab"),
-        row("\u{301}Mark", .absent(.missing), "2019-03-02", "right\u{202E}to left \u{2028}x\u{9B}1m"),
+        row(
+          "Families 👨‍👩‍👧 first", .text("Libraries"), nil, "two\r\nlines, \"quoted\"\tand a tab"),
+        row(
+          "\u{301}Mark", .absent(.missing), "2019-03-02", "right\u{202E}to left \u{2028}x\u{9B}1m"),
         row("O'Hara | *Sons* <b>", .text("Schools"), "2018-12-31", "-5"),
       ]),
     headings: ["sector"])

@@ -72,7 +72,8 @@ import Testing
   @Test func longCellsTakeSeveralLines() {
     expectGolden(render(meanings, as: .table), at: "formats/meanings.txt")
     expectGolden(
-      render(meanings, as: .table, options: DisplayOptions(width: 82)), at: "formats/meanings.narrow.txt")
+      render(meanings, as: .table, options: DisplayOptions(width: 82)),
+      at: "formats/meanings.narrow.txt")
   }
 
   @Test func rowsLeftOutAreCounted() {

@@ -47,7 +47,8 @@ import Testing
   /// How often each visible character stands in a text.
   private func printable(_ text: String) -> [Character: Int] {
     text.reduce(into: [:]) { counts, character in
-      if character != " ", character != "·", !character.isNewline { counts[character, default: 0] += 1 }
+      guard character != " ", character != "·", !character.isNewline else { return }
+      counts[character, default: 0] += 1
     }
   }
 
@@ -75,15 +76,15 @@ import Testing
         columns: [Column(nasty, .text), Column("n", .number, unit: nasty), Column("of", .member)],
         rows: [[.text(nasty), .absent(.error, reason: nasty), .text(nasty)]]),
       notes: [Note(code: "x", text: nasty)], reading: nasty, headings: ["of"])
-    let raw = render(answer, as: format).unicodeScalars.filter { $0 != "\n" && controls.contains($0) }
-    #expect(Array(raw).isEmpty)
+    let raw = render(answer, as: format).unicodeScalars
+    #expect(!raw.contains { $0 != "\n" && controls.contains($0) })
   }
 
   @Test func aTableOfNoWidthStillEnds() {
     for format in Format.allCases {
       for width in [-5, 0, 1, 3] {
-        let text = render(everyState, as: format, options: DisplayOptions(width: width, maxRows: -1))
-        #expect(!text.isEmpty)
+        let options = DisplayOptions(width: width, maxRows: -1)
+        #expect(!render(everyState, as: format, options: options).isEmpty)
       }
     }
   }

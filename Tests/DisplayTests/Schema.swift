@@ -57,7 +57,11 @@ struct Schema {
 }
 
 enum JSONValue: Hashable, Decodable {
-  case null, bool(Bool), number(Double), string(String), array([JSONValue])
+  case null
+  case bool(Bool)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
   case object([String: JSONValue])
 
   init(from decoder: any Decoder) throws {

@@ -29,7 +29,8 @@ import Testing
     let text = "\"\\/\u{0}\u{8}\u{1F}\u{7F}\u{85}\u{2028}\u{2029}\u{FEFF}é\u{301}👨‍👩‍👧\u{10FFFF}\r\n"
     let answer = Answer(
       verb: "list", question: text, title: text,
-      table: Table(columns: [Column(text, .text), Column(text, .text)], rows: [[.text(text), .flag(true)]]))
+      table: Table(
+        columns: [Column(text, .text), Column(text, .text)], rows: [[.text(text), .flag(true)]]))
     let line = render(answer, as: .json)
     #expect(try problems(line) == [])
     let read = try JSONDecoder().decode(JSONValue.self, from: Data(line.utf8))
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #""strive":1"# : #""strive":2"#, #""hidden":0"#: #""hidden":null"#,
+    #""strive":1"#: #""strive":2"#, #""hidden":0"#: #""hidden":null"#,
     #""hidden":0,"#: #""hidden":0,"extra":1,"#, #""verb":"list","#: "",
     #""withheld":0"#: #""withheld":-1"#, #""notes":["#: #""notes":[{"code":"x"},"#,
     #""type":"date""#: #""type":"moment""#,

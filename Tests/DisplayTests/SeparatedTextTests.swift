@@ -34,7 +34,9 @@ import Testing
     let text: [Cell] = [.text(""), .text("*"), .text("n/a"), .text("missing"), .text("total")]
     let answer = Answer(
       verb: "list", question: "", title: "",
-      table: Table(columns: [Column("x", .text), Column("y", .count)], rows: (bare + text).map { [$0, .integer(1)] }))
+      table: Table(
+        columns: [Column("x", .text), Column("y", .count)],
+        rows: (bare + text).map { [$0, .integer(1)] }))
     let read = SeparatedReader(separator: ",").records(render(answer, as: .csv)).dropFirst()
     #expect(read.prefix(bare.count).allSatisfy { $0.first?.isQuoted == false })
     #expect(read.suffix(text.count).allSatisfy { $0.first?.isQuoted == true })
@@ -42,22 +44,24 @@ import Testing
 
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+1 410 555", "'+1 410 555"), ("-1+1", "'-1+1"), ("@SUM(A1)", "'@SUM(A1)"),
-    ("\tx", "'\tx"), ("＝1", "'＝1"), ("-", "'-"), ("-5", "-5"), ("+5.25", "+5.25"), ("-1e5", "'-1e5"),
-    ("a=1", "a=1"), ("'x", "'x"),
+    ("＝1", "'＝1"), ("\tx", "'\tx"), ("-", "'-"), ("-5", "-5"), ("+5.25", "+5.25"),
+    ("-1e5", "'-1e5"), ("a=1", "a=1"), ("'x", "'x"),
   ])
   func aSpreadsheetRunsNothing(text: String, written: String) {
     let answer = Answer(
       verb: "list", question: "", title: "",
       table: Table(columns: [Column(text, .text)], rows: [[.text(text)]]))
     #expect(render(answer, as: .csv) == "\(written)\n\(written)\n")
-    #expect(
-      render(answer, as: .csv, options: DisplayOptions(guardsFormulas: false)) == "\(text)\n\(text)\n")
+    let exact = DisplayOptions(guardsFormulas: false)
+    #expect(render(answer, as: .csv, options: exact) == "\(text)\n\(text)\n")
   }
 
   @Test func numbersBelowZeroAreNeverGuarded() {
     let answer = Answer(
       verb: "show", question: "", title: "",
-      table: Table(columns: [Column("x", .points)], rows: [[.number(-5.25)], [.interval(low: -2, high: 3)]]))
+      table: Table(
+        columns: [Column("x", .points)],
+        rows: [[.number(-5.25)], [.interval(low: -2, high: 3)]]))
     #expect(render(answer, as: .csv) == "x\n-5.25\n-2..3\n")
   }
 
@@ -67,7 +71,8 @@ import Testing
       rows: [[.absent(.missing), .text("")], [.text("NA"), .absent(.suppressed)]])
     let answer = Answer(verb: "list", question: "", title: "", table: table)
     #expect(render(answer, as: .csv) == "x,y\n,\"\"\nNA,*\n")
-    #expect(render(answer, as: .csv, options: DisplayOptions(null: "NA")) == "x,y\nNA,\"\"\n\"NA\",*\n")
+    let named = DisplayOptions(null: "NA")
+    #expect(render(answer, as: .csv, options: named) == "x,y\nNA,\"\"\n\"NA\",*\n")
   }
 
   @Test func aLoneMissingCellIsNoEmptyLine() {

@@ -17,7 +17,8 @@ public func expectGolden(
   let file = URL(fileURLWithPath: repositoryRoot).appendingPathComponent("Tests/Golden/\(path)")
   let environment = ProcessInfo.processInfo.environment
   let known = try? String(contentsOf: file, encoding: .utf8)
-  if let known, known == text { return }
+  // By bytes: Swift calls a letter with an accent equal to the letter and its accent.
+  if let known, known.utf8.elementsEqual(text.utf8) { return }
   let mayWrite = environment["CI"] != "true"
   let isWanted = environment["UPDATE_GOLDEN"] == "1" || known == nil
   if mayWrite && isWanted {

@@ -15,9 +15,10 @@ enum TableFormat {
     let (rows, cut) = answer.rowsToPrint(options)
     let columns = answer.printedColumns(rows: rows, options: options)
     guard !rows.isEmpty, !columns.isEmpty else {
-      let body = [Line("  no rows")]
       return Page(
-        answer: answer, options: options, body: body, layoutNotes: [cut].compactMap(\.self)).text
+        answer: answer, options: options, body: [Line("  no rows")],
+        layoutNotes: [cut].compactMap(\.self)
+      ).text
     }
     let groups = answer.rowGroups(rows)
     let indent = groups.contains { $0.heading != nil } ? 4 : 2

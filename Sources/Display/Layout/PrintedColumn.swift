@@ -32,9 +32,8 @@ extension Answer {
       defer { index += 1 }
       guard column.isShown || options.full, !groups.contains(index) else { continue }
       if let range = rangeTitle(at: index) {
-        let bounds = [column, table.columns[index + 1]]
-        printed.append(
-          PrintedColumn(title: range, bounds: bounds, rows: rows.map { [$0[index], $0[index + 1]] }))
+        let bounds = rows.map { [$0[index], $0[index + 1]] }
+        printed.append(PrintedColumn(title: range, of: column, bounds: bounds))
         index += 1
       } else {
         printed.append(PrintedColumn(column, cells: cells))
@@ -86,19 +85,20 @@ extension PrintedColumn {
   }
 
   /// ` 0.9 …  9.6`: both ends on their points, the unit left to the column they belong to.
-  fileprivate init(title: String, bounds: [Column], rows: [[Cell]]) {
-    let style = bounds.first.map {
-      NumberStyle($0, cells: rows.flatMap(\.self), hasUnit: false)
-    } ?? NumberStyle()
-    let texts = rows.map { $0.map { $0.printed(in: style) } }
-    let widths = bounds.indices.map { end in
-      zip(rows, texts).map { row, text in row[end].hasValue ? text[end].displayWidth : 0 }.max() ?? 0
-    }
-    let cells = zip(rows, texts).map { row, text in
-      guard row.contains(where: \.hasValue) else {
-        return text[0] == text[1] ? text[0] : "\(text[0]) … \(text[1])"
+  fileprivate init(title: String, of column: Column, bounds: [[Cell]]) {
+    let style = NumberStyle(column, cells: Array(bounds.joined()), hasUnit: false)
+    var widths = [0, 0]
+    for ends in bounds {
+      for (end, cell) in ends.enumerated() where cell.hasValue {
+        widths[end] = max(widths[end], cell.printed(in: style).displayWidth)
       }
-      return zip(text, widths).map { padded($0, to: $1, right: true) }.joined(separator: " … ")
+    }
+    let cells = bounds.map { ends -> String in
+      let texts = ends.map { $0.printed(in: style) }
+      guard ends.contains(where: \.hasValue) else {
+        return texts.prefix(Set(texts).count).joined(separator: " … ")
+      }
+      return zip(texts, widths).map { padded($0, to: $1, right: true) }.joined(separator: " … ")
     }
     self.init(title: title, cells: cells, isRight: true, isKey: false)
   }
