@@ -32,13 +32,14 @@ public struct AnswerStream: Sendable {
     return start + entry.write(answer, options)
   }
 
-  /// What to write for a question that failed: a line of json; the other formats leave it to stderr.
+  /// What to write for a question that failed: a line of json; the others leave it to stderr.
   public mutating func text(of failure: FailedQuestion) -> String {
     switch format {
-    case .json, .jsonl:
+    case .json:
       isEmpty = false
       return JSONFormat.text(of: failure)
-    case .table, .list, .csv, .tsv, .markdown:
+    // A reader of rows would take the failure for a row.
+    case .jsonl, .table, .list, .csv, .tsv, .markdown:
       return ""
     }
   }

@@ -1,5 +1,8 @@
-import Display
+import Tabular
+import TestSupport
 import Testing
+
+@testable import Display
 
 @Suite struct FormatTests {
   @Test func everyFormatIsFoundByItsNameAndItsSuffixes() {
@@ -34,7 +37,25 @@ import Testing
     #expect(
       lines[1]
         == #"{"strive":1,"question":"gap x","error":{"code":"S2001","message":"no \"x\""}}"#)
-    var table = AnswerStream(as: .table)
-    #expect(table.text(of: failed) == "")
+    for format in Format.allCases where format != .json {
+      var stream = AnswerStream(as: format)
+      #expect(stream.text(of: failed) == "")
+    }
+  }
+
+  @Test func theManualNamesEveryFormatAndEveryMark() throws {
+    let rows = try #require(repositoryText("Docs/Formats.md")).split(separator: "\n")
+      .filter { $0.hasPrefix("|") }.map(String.init)
+    for format in Format.allCases {
+      let row = rows.first { $0.hasPrefix("| `\(format.name)`") } ?? ""
+      for word in format.entry.aliases + format.suffixes.map({ ".\($0)" }) {
+        #expect(row.contains("`\(word)`"), "\(format.name)")
+      }
+    }
+    for state in CellState.allCases where Cell.absent(state).settled == .absent(state) {
+      let row = rows.first { $0.contains(#"{"status":"\#(state.rawValue)"}"#) } ?? ""
+      #expect(row.contains("`\(state.mark.printed)`"), "\(state)")
+      #expect(row.contains(state.mark.separated.map { "`\($0)`" } ?? "`--null`"), "\(state)")
+    }
   }
 }
