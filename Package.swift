@@ -59,6 +59,7 @@ let package = Package(
     tests("LangTests", ["Lang", "Tabular", "TestSupport"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("DisplayTests", ["Display", "Tabular", "TestSupport"]),
+    tests("ProtectionTests", ["Protection", "Tabular"]),
   ],
   swiftLanguageModes: [.v6]
 )

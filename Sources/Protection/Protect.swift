@@ -1,9 +1,28 @@
-public import Tabular
+/// Hides what a reader could use to work out a small group's numbers; the only way to released
+/// cells.
+///
+/// Cells keep their order and their keys. A hidden cell has the state `suppressed` and nothing
+/// else, whether it is small, hides a small one, or was hidden by its source: one mark for all.
+public func protect(_ table: ExactTable, as shape: Shape, policy: Policy) -> ReleasedTable {
+  guard !policy.isInternal else { return ReleasedTable(cells: table.cells) }
+  let rule = LineRule(minimum: policy.minimum, width: policy.width)
+  let hidden: Set<Int>
+  switch shape {
+  case .published: return ReleasedTable(cells: table.cells)
+  case .groups: hidden = rule.hiddenGroups(of: table.cells)
+  case .places(let parents): hidden = rule.hiddenPlaces(of: table.cells, parents: parents)
+  case .alone: hidden = rule.hiddenAlone(of: table.cells)
+  }
+  return ReleasedTable(
+    cells: table.cells.enumerated().map { position, cell in
+      hidden.contains(position) ? cell.hidden : cell
+    })
+}
 
 /// A store's privacy policy.
 public struct Policy: Sendable, Hashable {
   /// k: the smallest group whose numbers may be shown, at least 5.
-  public var minimum: Int
+  public var minimum: Int { didSet { minimum = max(minimum, 5) } }
   /// Whether the store's owner sees exact cells (`release = internal`).
   public var isInternal: Bool
 
@@ -13,14 +32,15 @@ public struct Policy: Sendable, Hashable {
   }
 
   /// w: the least width of what an outsider can infer about a hidden count.
-  public var width: Int { (minimum + 1) / 2 }
+  public var width: Int { minimum / 2 + minimum % 2 }
 }
 
 /// How the cells of a table hang together, which decides what hides with what.
 public enum Shape: Sendable, Hashable {
   /// From a public source: as published; what the source hid stays hidden.
   case published
-  /// Each (period, place) is one line whose groups partition its people.
+  /// Each (period, place) is one line whose groups partition its people. A cell without groups
+  /// is the line's total. Cells of two or more dimensions are shown only where none is small.
   case groups
   /// Cells without groups; each place lies in its parent, where the parent is in the table.
   case places(parents: [Int: Int])

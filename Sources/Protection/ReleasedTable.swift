@@ -1,5 +1,3 @@
-public import Tabular
-
 /// Cells that anyone who may ask may see. Hidden cells are there as keys without numbers.
 public struct ReleasedTable: Sendable {
   public let cells: [ReleasedCell]

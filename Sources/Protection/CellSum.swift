@@ -1,0 +1,110 @@
+import Tabular
+
+/// The sum of released cells: people and met are added, means are weighed by their people.
+struct CellSum {
+  private(set) var measures: Measures
+  private(set) var isHidden = false
+  /// Parts that are intervals or were hidden by a public source, where the sum is an interval.
+  private(set) var intervalParts = 0
+
+  init(of parts: [ReleasedCell]) {
+    if let only = parts.first, parts.count == 1 {
+      measures = only.measures
+      isHidden = only.isHidden
+      intervalParts = only.measures.state == .interval ? 1 : 0
+      return
+    }
+    measures = Measures(.missing)
+    if parts.contains(where: \.isHidden) {
+      measures = Measures(.suppressed)
+      isHidden = true
+    } else if parts.contains(where: { $0.measures.state == .withheld }) {
+      measures = Measures(.withheld)
+    } else {
+      add(parts.map(\.measures))
+    }
+  }
+
+  private mutating func add(_ parts: [Measures]) {
+    // Nothing is known about the size of a part: there is no sum, and why, if all parts agree.
+    guard let people = parts.checkedSum({ $0.n }) else {
+      let states = Set(parts.map(\.state))
+      if states.count == 1, let state = states.first, !state.hasValue {
+        measures = Measures(state)
+      }
+      return
+    }
+    let counted = parts.filter { $0.n != 0 }
+    guard !counted.isEmpty else {
+      measures = Measures(.noPeople, n: 0, met: 0...0)
+      return
+    }
+    if counted.allSatisfy({ $0.state == .suppressed }) {
+      measures = Measures(.suppressed, n: people)
+    } else if let low = counted.checkedSum({ $0.possiblyMet?.lowerBound }),
+      let high = counted.checkedSum({ $0.possiblyMet?.upperBound })
+    {
+      measures = Measures(state(of: counted), n: people, met: low...high)
+    } else if let low = counted.mean(of: people, { $0.value?.lowerBound }),
+      let high = counted.mean(of: people, { $0.value?.upperBound }), low <= high
+    {
+      measures = Measures(state(of: counted), n: people, value: low...high)
+    }
+  }
+
+  private mutating func state(of parts: [Measures]) -> CellState {
+    intervalParts = parts.count { $0.isUncertain }
+    if intervalParts > 0 { return .interval }
+    return parts.contains { $0.state == .rounded } ? .rounded : .actual
+  }
+}
+
+extension Measures {
+  /// How many may have met the mark; anybody may, where a public source gives only n.
+  fileprivate var possiblyMet: ClosedRange<Int>? {
+    if let met { return met }
+    guard state == .suppressed, let n, n >= 0 else { return nil }
+    return 0...n
+  }
+
+  fileprivate var isUncertain: Bool {
+    if state == .interval { return true }
+    if state == .suppressed { return n != nil }
+    return met.map { $0.lowerBound < $0.upperBound } ?? false
+  }
+}
+
+extension CellState {
+  fileprivate var hasValue: Bool {
+    switch self {
+    case .actual, .rounded, .interval: true
+    case .noPeople, .suppressed, .missing, .notApplicable, .notPublished, .notYet, .error,
+      .withheld:
+      false
+    }
+  }
+}
+
+extension [Measures] {
+  /// `nil` when a part has no such number, or the sum is out of range.
+  fileprivate func checkedSum(_ number: (Measures) -> Int?) -> Int? {
+    var total = 0
+    for part in self {
+      guard let number = number(part), number >= 0 else { return nil }
+      let (sum, overflow) = total.addingReportingOverflow(number)
+      guard !overflow else { return nil }
+      total = sum
+    }
+    return total
+  }
+
+  /// Values weighed by people; `nil` when a part has none.
+  fileprivate func mean(of people: Int, _ number: (Measures) -> Double?) -> Double? {
+    var total = 0.0
+    for part in self {
+      guard part.met == nil, let number = number(part), let n = part.n else { return nil }
+      total += number * (Double(n) / Double(people))
+    }
+    return total
+  }
+}

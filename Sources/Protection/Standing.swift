@@ -1,0 +1,71 @@
+import Tabular
+
+/// How a cell counts in the rules of protection.
+enum Standing {
+  /// Nobody: zeros are shown.
+  case empty
+  case people(Headcount)
+  /// Numbers that must not be worked out, of people that nobody here has counted.
+  case uncounted
+  /// Nothing that stands for people: a percent or money without n, a missing or coming value.
+  case blank
+
+  /// What the cell says about itself.
+  init(_ measures: Measures) {
+    let mustHide = measures.state == .suppressed || measures.state == .withheld
+    if let people = measures.n ?? Standing.counted(measures) {
+      if people > 0 {
+        self = .people(Headcount(people, met: measures.n.flatMap { _ in measures.met }, mustHide))
+      } else {
+        // A source hid something about a group it calls empty, or the count is no count.
+        self = mustHide || people < 0 ? .uncounted : .empty
+      }
+    } else {
+      self = mustHide ? .uncounted : .blank
+    }
+  }
+
+  /// The people of a cell that has a count and no n: the count is what could be small.
+  ///
+  /// A table does not say whether a value alone counts people, so every whole number does; a
+  /// percent of 4 is hidden with the four children it might be. Of an interval the low end
+  /// decides, but at least one: `<10` may be 1.
+  private static func counted(_ measures: Measures) -> Int? {
+    if let met = measures.met {
+      return met.upperBound > 0 ? max(met.lowerBound, 1) : met.upperBound
+    }
+    guard let value = measures.value, value.lowerBound >= 0,
+      let low = Int(exactly: value.lowerBound), let high = Int(exactly: value.upperBound)
+    else { return nil }
+    return high > 0 ? max(low, 1) : 0
+  }
+}
+
+/// The people of a cell, and how many of them surely met the mark and surely did not.
+struct Headcount {
+  let people: Int
+  let met: Int
+  let notMet: Int
+  /// Whether the cell splits its people at all; a mean does not.
+  let isSplit: Bool
+  /// The source or an agreement hides it, whatever its size.
+  let mustHide: Bool
+
+  init(_ people: Int, met: ClosedRange<Int>?, _ mustHide: Bool) {
+    self.people = people
+    self.mustHide = mustHide
+    isSplit = met != nil
+    let split = met?.clamped(to: 0...people)
+    self.met = split?.lowerBound ?? 0
+    notMet = split.map { people - $0.upperBound } ?? 0
+  }
+}
+
+extension ReleasedCell {
+  /// The cell without its numbers. What an agreement withholds keeps its own name.
+  var hidden: ReleasedCell {
+    let isWithheld = measures.state == .withheld
+    return ReleasedCell(
+      key: key, measures: Measures(isWithheld ? .withheld : .suppressed), isHidden: !isWithheld)
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Protection
+import Tabular
+import Testing
+
+/// The cases of `../shared/vectors/suppression_cases.json`, where that folder is.
+@Suite struct VectorTests {
+  private struct Case: Decodable {
+    struct Group: Decodable {
+      let label: String
+      let n: Int
+      let x: Int
+    }
+    struct Expected: Decodable {
+      let suppressed: [String]
+      let total: String
+    }
+    let id: String
+    let k: Int
+    let groups: [Group]
+    let expected: Expected
+  }
+
+  /// Tables of two dimensions have another shape and are not read.
+  private struct Line: Decodable {
+    let line: Case?
+
+    init(from decoder: any Decoder) throws {
+      let kind = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .kind)
+      line = kind == "1d" ? try Case(from: decoder) : nil
+    }
+
+    private enum Key: CodingKey {
+      case kind
+    }
+  }
+
+  private static let file = URL(fileURLWithPath: #filePath)
+    .appendingPathComponent("../../../../shared/vectors/suppression_cases.json").standardizedFileURL
+  private static let isPresent = FileManager.default.fileExists(atPath: file.path)
+
+  @Test(
+    .enabled(
+      if: isPresent, "../shared/vectors is not here: the suppression cases go unchecked"))
+  func linesAreHiddenAsTheVectorsSay() throws {
+    let cases = try JSONDecoder().decode([Line].self, from: Data(contentsOf: Self.file))
+    let lines = cases.compactMap(\.line)
+    #expect(lines.count == 16)
+    for line in lines {
+      let groups = line.groups
+      // The codes of groups follow their labels, so that ties fall as in the vectors.
+      let codes = groups.map(\.label).sorted()
+      var table = ExactTable()
+      for group in groups {
+        let code = try #require(codes.firstIndex(of: group.label))
+        table.append(
+          CellKey(period: 0, place: 0, groups: [code]),
+          Measures(group.n == 0 ? .noPeople : .actual, n: group.n, met: group.x...group.x))
+      }
+      let released = protect(table, as: .groups, policy: Policy(minimum: line.k))
+      let hidden = zip(groups, released.cells).filter { $1.isHidden }.map(\.0.label)
+      let wanted = line.expected.total == "suppressed" ? groups.map(\.label) : line.expected.suppressed
+      #expect(Set(hidden) == Set(wanted), "\(line.id)")
+    }
+  }
+}
