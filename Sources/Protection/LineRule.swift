@@ -24,6 +24,8 @@ struct Line {
 /// hidden count ranges over N_S − Σ least + 1 values: wide enough when that sum is at least w. Its
 /// met and not-met can each be 0 or 1 when the union has both. The union itself has k people.
 ///
+/// When the total is under k so is every union, and nothing is shown.
+///
 /// A part of unknown size adds nothing: the counted cells are then safe even for a reader who
 /// knows it, and it is safe behind them, since they alone leave it w values.
 struct LineRule {
@@ -45,7 +47,6 @@ struct LineRule {
     let counted = line.members.reduce(0) { $0.adding($1.count.people) }
     let total = max(counted, line.total?.people ?? 0)
     if total == 0, line.uncounted == 0 { return .hide([]) }
-    guard total >= minimum else { return .hideAll }
 
     var hidden = Union(needsSplit: line.members.contains { $0.count.isSplit })
     hidden.uncounted = line.uncounted

@@ -74,16 +74,16 @@ struct Possible: Equatable {
   }
 
   func plus(_ other: Possible) -> Possible {
-    combined(with: other) { n, m in n + m } shifted: { $0 << $1 }
+    combined(with: other, row: { $0 + $1 }, bits: { $0 << $1 })
   }
 
   /// Every value that gives one of these when one of the others is added.
   func minus(_ other: Possible) -> Possible {
-    combined(with: other) { n, m in n - m } shifted: { $0 >> $1 }
+    combined(with: other, row: { $0 - $1 }, bits: { $0 >> $1 })
   }
 
   private func combined(
-    with other: Possible, _ row: (Int, Int) -> Int, shifted: (UInt64, UInt64) -> UInt64
+    with other: Possible, row: (Int, Int) -> Int, bits shifted: (UInt64, UInt64) -> UInt64
   ) -> Possible {
     var result = Possible(limit: rows.count - 1)
     for m in other.rows.indices where other.rows[m] != 0 {

@@ -33,7 +33,7 @@ enum Notation {
         let ends = met.count == 1 ? "\(met.lowerBound)" : "\(met.lowerBound)-\(met.upperBound)"
         return ends + "/" + (n ?? "?")
       }
-      let value = measures.value.map { $0.lowerBound == $0.upperBound ? "=\($0.lowerBound)" : "\($0)" }
+      let value = measures.value.map { "=\($0.lowerBound)" }
       return (value ?? "?") + (n.map { "/\($0)" } ?? "")
     case .missing, .notApplicable, .notPublished, .notYet, .error: return "-"
     }
