@@ -162,7 +162,7 @@ private struct Tally {
     hiddenCells += hidden.count
     for (parent, node) in nodes.enumerated() where node.isShown {
       let union = hidden.reduce(0) { $0 + (nodes[$1].parent == parent ? nodes[$1].n : 0) }
-      #expect(union == 0 || union >= policy.minimum, "a small union can be worked out, \(comment) \(nodes)")
+      #expect(union == 0 || union >= policy.minimum, "a small union, \(comment) \(nodes)")
     }
     if !hidden.isEmpty { shownBesideHidden += nodes.count(where: { $0.isShown && $0.n > 0 }) }
     for index in hidden {
