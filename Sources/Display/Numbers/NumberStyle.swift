@@ -117,10 +117,4 @@ extension DecimalDigits {
   var magnitude: DecimalDigits {
     DecimalDigits(isNegative: false, digits: digits, point: point)
   }
-
-  private init(isNegative: Bool, digits: [UInt8], point: Int) {
-    self.isNegative = isNegative
-    self.digits = digits
-    self.point = point
-  }
 }

@@ -2,7 +2,7 @@ extension DecimalDigits {
   /// As people read it: `places` after the point and commas between thousands.
   ///
   ///     1234567.891 to 1 place   1,234,567.9
-  func text(places: Int) -> String {
+  public func text(places: Int) -> String {
     let number = rounded(toPlaces: places)
     var text = number.isNegative ? "-" : ""
     let whole = max(number.point, 0)
@@ -27,7 +27,7 @@ extension DecimalDigits {
 /// The shortest spelling that reads back as the same number, for programs: `71.4`, `5`, `1e-07`.
 ///
 /// Every spelling it gives is valid in json too.
-func shortest(_ value: Double) -> String {
+public func shortest(_ value: Double) -> String {
   let text = value.description
   if text == "-0.0" { return "0" }
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

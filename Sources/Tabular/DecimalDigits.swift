@@ -4,20 +4,27 @@
 ///     0.05    digits 5, −1 before the point          to 1 place:  0.1
 ///
 /// The binary value of 2.675 lies just below it; rounding that would print 2.67.
-struct DecimalDigits: Hashable {
-  var isNegative: Bool
+public struct DecimalDigits: Hashable, Sendable {
+  public var isNegative: Bool
   /// Significant digits 0–9 without zeros at either end; none is zero.
-  var digits: [UInt8]
+  public var digits: [UInt8]
   /// How many of the digits stand before the point; negative counts zeros after it.
-  var point: Int
+  public var point: Int
+
+  public init(isNegative: Bool, digits: [UInt8], point: Int) {
+    self.isNegative = isNegative
+    self.digits = digits
+    self.point = point
+    trim()
+  }
 
   /// `nil` for what is no number: infinities and NaN.
-  init?(_ value: Double) {
+  public init?(_ value: Double) {
     guard value.isFinite else { return nil }
     self.init(spelling: value.description)
   }
 
-  init(_ value: Int) {
+  public init(_ value: Int) {
     self.init(spelling: value.description)
   }
 
@@ -55,13 +62,13 @@ struct DecimalDigits: Hashable {
     }
   }
 
-  var isZero: Bool { digits.isEmpty }
+  public var isZero: Bool { digits.isEmpty }
 
   /// Digits after the point: 2 for 3.25, 0 for 300.
-  var fractionDigits: Int { max(0, digits.count - point) }
+  public var fractionDigits: Int { max(0, digits.count - point) }
 
   /// To `places` after the point, halves away from zero.
-  func rounded(toPlaces places: Int) -> DecimalDigits {
+  public func rounded(toPlaces places: Int) -> DecimalDigits {
     let kept = point + places
     guard kept < digits.count else { return self }
     var result = self
