@@ -1,3 +1,5 @@
+import Tabular
+
 /// Cells added up after protection.
 ///
 /// A sum is shown only where every part of it is shown, so it is computed from released numbers
@@ -32,6 +34,25 @@ extension ReleasedTable {
       key.groups[dimension] = code
       return key
     }
+  }
+
+  /// Cells with the same new key added up; cells without a new key are left out.
+  ///
+  /// `parts` is how many cells every sum must have: a sum that lacks one is missing, because it
+  /// would be about fewer years or places than it says.
+  public func summed(parts: Int, by newKey: (CellKey) -> CellKey?) -> Pooling {
+    var counts: [CellKey: Int] = [:]
+    let kept = cells.filter { newKey($0.key) != nil }
+    let sums = sum(kept) { key in
+      let new = newKey(key) ?? key
+      counts[new, default: 0] += 1
+      return new
+    }
+    let complete = sums.table.cells.map { cell in
+      guard counts[cell.key] != parts, !cell.isHidden else { return cell }
+      return ReleasedCell(key: cell.key, measures: Measures(.missing), isHidden: false)
+    }
+    return Pooling(table: ReleasedTable(cells: complete), intervalParts: sums.intervalParts)
   }
 
   /// Adds up cells with the same new key, in the order of their first parts.
