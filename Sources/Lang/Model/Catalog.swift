@@ -28,6 +28,7 @@ public struct Catalog: Sendable {
   public var cuts: [Cut] = []
   /// Which indicator has data in which cut, period and source.
   public var series: [Series] = []
+  public var breaks: [SeriesBreak] = []
   /// Things of the other collections, by kind: `partner` → partners.
   public var entities: [String: [Entity]] = [:]
   /// Values in use of open-vocabulary fields, by `kind.field`: `partner.sector` → words.
@@ -254,6 +255,19 @@ public struct Series: Sendable, Hashable {
     self.source = source
     self.cut = cut
     self.period = period
+  }
+}
+
+/// Where a series stops being comparable: a new test, a changed definition.
+public struct SeriesBreak: Sendable, Hashable {
+  public var indicator: String
+  /// The year of the first period after it.
+  public var endYear: Int
+  public var reason: String
+  public init(indicator: String, endYear: Int, reason: String) {
+    self.indicator = indicator
+    self.endYear = endYear
+    self.reason = reason
   }
 }
 

@@ -1,0 +1,222 @@
+/// What `show` and `gap` have in common: indicators, grouping, filter, places and time.
+extension Binder {
+  /// The parts of a question about numbers, before the verb adds its own.
+  mutating func metric(_ query: Query, answerColumns: Set<String>) -> MetricQuestion? {
+    let indicators = indicators(query)
+    var grouping: [Grouping] = []
+    var filter = DataFilter()
+    var timeClause: (clause: TimeClause, span: SourceSpan)?
+    var extras: Set<Extra> = []
+    for clause in query.clauses {
+      switch clause.kind {
+      case .by(let names): grouping = self.grouping(names)
+      case .where(let condition):
+        filter = self.filter(condition, answerColumns: answerColumns) ?? filter
+      case .time(let time): timeClause = (time, clause.span)
+      case .with(let names): extras = self.extras(names)
+      case .without, .having, .vs, .using, .sort, .top, .as, .into, .from: break
+      }
+    }
+    let time = self.time(timeClause, filter, indicators, query.verbSpan)
+    guard !indicators.isEmpty, let time else { return nil }
+    let level = grouping.firstLevel
+    guard
+      let places = places(
+        groupedBy: level, conditions: filter.places, indicators: indicators, span: query.span)
+    else { return nil }
+    guard diagnostics.isEmpty else { return nil }
+    return MetricQuestion(
+      verb: query.verb, indicators: indicators, grouping: grouping, members: filter.members,
+      places: places, time: time, comparison: nil, rows: RowOperations(), extras: extras,
+      output: output(query), source: filter.source, settings: scope.settings,
+      text: canonicalText(of: query), span: query.span)
+  }
+
+  private mutating func time(
+    _ clause: (clause: TimeClause, span: SourceSpan)?, _ filter: DataFilter,
+    _ indicators: [Indicator], _ span: SourceSpan
+  ) -> TimeSelection? {
+    guard let clause else {
+      guard let condition = filter.periods else {
+        return TimeSelection(kind: .assumedLatest, span: span)
+      }
+      return TimeSelection(kind: .matching(condition), span: filter.periodSpan ?? span)
+    }
+    if filter.periods != nil {
+      report(BindingProblem.timeSaidTwice(at: clause.span).diagnostic)
+      return nil
+    }
+    return time(clause.clause, baselineOf: indicators, at: clause.span)
+  }
+
+  /// The indicators a question names: by id, by outcome, by set, or `all`.
+  mutating func indicators(_ query: Query) -> [Indicator] {
+    var found: [Indicator] = []
+    for name in query.subjects where !name.isMissing {
+      if name.folded == "all", names.meaning(of: "all") == nil {
+        let withData = Set(catalog.series.map(\.indicator))
+        found += catalog.indicators.filter { withData.contains($0.code) }
+        continue
+      }
+      found += indicators(called: name, verb: query.verb)
+    }
+    return found.uniqued()
+  }
+
+  private mutating func indicators(called name: Name, verb: VerbName) -> [Indicator] {
+    guard name.parts.count == 1 else {
+      let what = "the measure `\(name.text)`"
+      let instead = "`list` and `count` answer about \(name.parts[0])"
+      report(BindingProblem.notBuilt(what, at: name.span, instead: instead).diagnostic)
+      return []
+    }
+    switch names.meaning(of: name.text) {
+    case .indicator(let indicator)?: return [indicator]
+    case .outcome(let outcome)?:
+      return catalog.indicators.filter { $0.outcome.map(folded) == folded(outcome.id) }
+    case .indicatorSet(let set)?:
+      let members = Set(set.members.map { folded($0) })
+      return catalog.indicators.filter { members.contains(folded($0.id)) }
+    case let meaning?:
+      report(
+        BindingProblem.wrongKind(
+          name, isA: meaning.kindInWords, wanted: "an indicator", hint: meaning.use(verb)
+        ).diagnostic)
+      return []
+    case nil:
+      if scope.results[name.folded] != nil {
+        report(
+          BindingProblem.wrongKind(
+            name, isA: "a result", wanted: "an indicator",
+            hint: "name its columns: `show value from \(name.text)`"
+          ).diagnostic)
+      } else {
+        report(
+          BindingProblem.unknownIndicator(name, known: indicatorCandidates).diagnostic)
+      }
+      return []
+    }
+  }
+
+  var indicatorCandidates: [Candidate] {
+    catalog.indicators.map { Candidate($0.id, aliases: [$0.label] + $0.aliases) }
+      + catalog.outcomes.map { Candidate($0.id, aliases: [$0.label]) }
+  }
+
+  /// What `by` names, in order.
+  mutating func grouping(_ groupNames: [Name]) -> [Grouping] {
+    var found: [Grouping] = []
+    for name in groupNames where !name.isMissing {
+      guard let one = grouping(name) else { continue }
+      if found.contains(one) {
+        report(BindingProblem.groupedTwice(name).diagnostic)
+      } else if case .level = one, found.firstLevel != nil {
+        report(
+          BindingProblem.notComparable(
+            name.text, because: "one level of place at a time; the narrower one says it all",
+            at: name.span
+          ).diagnostic)
+      } else {
+        found.append(one)
+      }
+    }
+    return found
+  }
+
+  private mutating func grouping(_ name: Name) -> Grouping? {
+    if let attribute = attribute(name) {
+      switch attribute {
+      case .dimension(let dimension): return .dimension(dimension)
+      case .level(let level): return .level(level)
+      case .period: return .period
+      case .place, .source: break
+      }
+    }
+    if case .program? = names.meaning(of: name.text) {
+      let what = "grouping by the program `\(name.text)`"
+      report(BindingProblem.notBuilt(what, at: name.span, instead: nil).diagnostic)
+    } else if let meaning = names.meaning(of: name.text) {
+      report(
+        BindingProblem.wrongKind(
+          name, isA: meaning.kindInWords, wanted: "a dimension, a place level or `year`", hint: nil
+        ).diagnostic)
+    } else if let dimension = dimension(withMember: name.text) {
+      report(
+        BindingProblem.wrongKind(
+          name, isA: "a group of \(dimension.id)", wanted: "a dimension",
+          hint: "write `by \(dimension.id)`, or `where \(dimension.id) = \(name.text)`"
+        ).diagnostic)
+    } else {
+      report(BindingProblem.unknownGrouping(name, known: groupingCandidates).diagnostic)
+    }
+    return nil
+  }
+
+  func dimension(withMember text: String) -> Dimension? {
+    catalog.dimensions.first { names.member(text, of: $0.code) != nil }
+  }
+
+  private mutating func extras(_ extraNames: [Name]) -> Set<Extra> {
+    var found: Set<Extra> = []
+    for name in extraNames where !name.isMissing {
+      if let extra = Extra(rawValue: name.folded) {
+        found.insert(extra)
+      } else if ["partial", "mix", "target", "projection", "former"].contains(name.folded) {
+        report(
+          BindingProblem.notBuilt("`with \(name.folded)`", at: name.span, instead: nil).diagnostic)
+      } else {
+        let known = Extra.allCases.map { Candidate($0.rawValue) }
+        report(BindingProblem.unknownColumn(name, known: known).diagnostic)
+      }
+    }
+    return found
+  }
+
+  func output(_ query: Query) -> Output {
+    var output = Output()
+    for clause in query.clauses {
+      switch clause.kind {
+      case .as(let name): output.format = name.folded
+      case .into(let file): output.file = file.value
+      case .by, .where, .without, .having, .time, .vs, .using, .sort, .top, .with, .from: break
+      }
+    }
+    return output
+  }
+
+  /// Reports clauses that the verb does not take.
+  mutating func checkClauses(_ query: Query, taken: Set<ClauseName>) {
+    for clause in query.clauses where !taken.contains(clause.kind.name) {
+      let takes = ClauseName.allCases.filter(taken.contains)
+      report(
+        BindingProblem.clauseNotTaken(
+          clause.kind.name, verb: query.verb, takes: takes, at: clause.span
+        ).diagnostic)
+    }
+  }
+}
+
+extension NameMeaning {
+  /// How to ask about a name that is no indicator.
+  fileprivate func use(_ verb: VerbName) -> String? {
+    switch self {
+    case .dimension(let dimension): "try `by \(dimension.id)`"
+    case .level(let level): "try `by \(level.id)`, or `list \(level.plural)`"
+    case .collection(let collection):
+      "try `list \(collection.plural)` or `count \(collection.plural)`"
+    case .program(let program): "try `describe \(program.id)`"
+    case .indicator, .outcome, .indicatorSet: nil
+    }
+  }
+}
+
+extension [Grouping] {
+  var firstLevel: PlaceLevel? {
+    for case .level(let level) in self { return level }
+    return nil
+  }
+
+  var dimensions: [Dimension] {
+    compactMap { if case .dimension(let dimension) = $0 { dimension } else { nil } }
+  }
+}

@@ -1,0 +1,39 @@
+import Tabular
+
+/// `show … from gaps`: questions about the columns of a result.
+extension Binder {
+  mutating func resultQuestion(_ query: Query, from name: Name?) -> ResultQuestion? {
+    let key = name?.folded ?? "last"
+    guard let shape = scope.results[key] else {
+      let known = scope.results.keys.sorted().map { Candidate($0) }
+      let name = name ?? Name(["last"], at: query.span)
+      report(BindingProblem.unknownResult(name, known: known).diagnostic)
+      return nil
+    }
+    var question = ResultQuestion(
+      result: name?.folded, columns: [], condition: nil, rows: RowOperations(),
+      output: output(query), text: canonicalText(of: query), span: query.span)
+    for subject in query.subjects where !subject.isMissing {
+      if subject.folded == "all" {
+        question.columns += shape.columns.map(\.column.name)
+      } else if let column = column(subject, of: shape) {
+        question.columns.append(column.column.name)
+      }
+    }
+    for clause in query.clauses {
+      switch clause.kind {
+      case .where(let condition): question.condition = rowCondition(condition, on: shape)
+      case .by(let names): for name in names { _ = column(name, of: shape) }
+      case .time, .with:
+        report(
+          BindingProblem.clauseNotTaken(
+            clause.kind.name, verb: query.verb,
+            takes: [.by, .where, .having, .sort, .top, .as, .into], at: clause.span
+          ).diagnostic)
+      case .without, .having, .vs, .using, .sort, .top, .as, .into, .from: break
+      }
+    }
+    question.rows = rowOperations(query, on: shape, main: question.columns.first ?? "value")
+    return diagnostics.isEmpty ? question : nil
+  }
+}
