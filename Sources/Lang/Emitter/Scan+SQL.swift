@@ -1,0 +1,107 @@
+import Tabular
+
+/// A scan as a query: one cut, filtered, aggregated at the grain.
+extension Plan.Scan {
+  /// Columns in order: period, place, one a dimension, state, n, met_low, met_high, value_low,
+  /// value_high.
+  public var select: Select? {
+    guard let relation = Identifier(cut.relation) else { return nil }
+    let keys = [SQLExpression.column("period", of: "cell"), .column("place", of: "cell")]
+    let groups = dimensions.compactMap { Plan.Scan.column($0) }
+    guard groups.count == dimensions.count, let condition else { return nil }
+    let measures = summed.isEmpty ? published : added
+    var select = Select(
+      (keys + groups).map { SelectedColumn($0) } + measures,
+      from: Select.Relation(relation, as: Identifier("cell")))
+    select.condition = condition
+    if !summed.isEmpty { select.groupBy = keys + groups }
+    select.orderBy = (keys + groups).map { Select.Ordering($0) }
+    return select
+  }
+
+  private var condition: SQLExpression? {
+    var parts: [SQLExpression] = [
+      .binary(
+        .column("indicator", of: "cell"), .equal,
+        .integer(indicator.code, meaning: indicator.id)),
+      .binary(
+        .column("source", of: "cell"), .equal, .integer(source.code, meaning: source.id)),
+      .inList(
+        .column("period", of: "cell"),
+        periods.map { .integer($0.code, meaning: $0.period.label) }),
+    ]
+    if let places {
+      parts.append(
+        .inList(
+          .column("place", of: "cell"), places.map { .integer($0.code, meaning: $0.name) }))
+    }
+    for filter in members {
+      guard let column = Plan.Scan.column(filter.dimension) else { return nil }
+      parts.append(
+        .inList(column, filter.members.map { .integer($0.code, meaning: $0.id) }))
+    }
+    return .and(parts)
+  }
+
+  /// The cells as they stand.
+  private var published: [SelectedColumn] {
+    ["state", "n", "met_low", "met_high", "value_low", "value_high"].map {
+      (name: StaticString) in SelectedColumn(.column(name, of: "cell"))
+    }
+  }
+
+  /// Parts added up. A part whose people are not known leaves the sum missing; a part whose rate
+  /// is not known but whose people are makes it an interval: nobody to everybody.
+  private var added: [SelectedColumn] {
+    let n = SQLExpression.column("n", of: "cell")
+    let met = (low: SQLExpression.column("met_low", of: "cell"),
+      high: SQLExpression.column("met_high", of: "cell"))
+    let isCounted = SQLExpression.binary(
+      .call(.countAll, []), .equal, .call(.count, [n]))
+    let total = SQLExpression.call(.sum, [n])
+    let isExact = SQLExpression.binary(
+      .call(.countAll, []), .equal,
+      .call(.sum, [choose(.or([isState(.actual), isState(.rounded), isState(.noPeople)]), .constant(.one), .constant(.zero))]))
+    let state = SQLExpression.choose(
+      [
+        SQLChoice(when: .not(isCounted), then: code(.missing)),
+        SQLChoice(
+          when: .binary(total, .equal, .constant(.zero)), then: code(.noPeople)),
+        SQLChoice(when: isExact, then: code(.actual)),
+      ], otherwise: code(.interval))
+    func whereCounted(_ sum: SQLExpression) -> SQLExpression {
+      choose(isCounted, sum, .constant(.null))
+    }
+    return [
+      SelectedColumn(state, as: Identifier("state")),
+      SelectedColumn(whereCounted(total), as: Identifier("n")),
+      SelectedColumn(
+        whereCounted(.call(.sum, [.call(.coalesce, [met.low, .constant(.zero)])])),
+        as: Identifier("met_low")),
+      SelectedColumn(
+        whereCounted(.call(.sum, [.call(.coalesce, [met.high, n])])),
+        as: Identifier("met_high")),
+      SelectedColumn(.constant(.null), as: Identifier("value_low")),
+      SelectedColumn(.constant(.null), as: Identifier("value_high")),
+    ]
+  }
+
+  private func isState(_ state: CellState) -> SQLExpression {
+    .binary(.column("state", of: "cell"), .equal, code(state))
+  }
+
+  private func code(_ state: CellState) -> SQLExpression {
+    .integer(state.code, meaning: state.rawValue)
+  }
+
+  private func choose(
+    _ condition: SQLExpression, _ result: SQLExpression, _ otherwise: SQLExpression
+  ) -> SQLExpression {
+    .choose([SQLChoice(when: condition, then: result)], otherwise: otherwise)
+  }
+
+  /// `"cell"."by_race"`
+  private static func column(_ dimension: Dimension) -> SQLExpression? {
+    Identifier("by_" + folded(dimension.id)).map { .column(Identifier("cell"), $0) }
+  }
+}

@@ -1,0 +1,93 @@
+import Tabular
+
+import Protection
+
+/// A plan as lines of plain steps, for `explain` and goldens.
+extension Plan {
+  public var text: String {
+    var lines: [String] = []
+    for block in blocks {
+      lines.append("indicator \(block.indicator.id) from \(block.source.id)")
+      lines += block.cells.text("")
+      if let whole = block.whole { lines += whole.text("everyone: ") }
+    }
+    lines += question.steps
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Plan.Reading {
+  fileprivate func text(_ prefix: String) -> [String] {
+    var lines = scans.map { scan in
+      var line = "\(prefix)read \(scan.cut.relation) for \(scan.periods.labels)"
+      if let places = scan.places { line += " in \(places.map(\.name).joined(separator: ", "))" }
+      for filter in scan.members { line += " where \(filter.dimension.id) is \(filter.words)" }
+      if !scan.dimensions.isEmpty {
+        line += ", keep \(scan.dimensions.map(\.id).joined(separator: ", "))"
+      }
+      if !scan.summed.isEmpty {
+        line += ", add up \(scan.summed.map(\.id).joined(separator: ", "))"
+      }
+      return line
+    }
+    lines.append("\(prefix)protect \(shape.words)")
+    return lines
+  }
+}
+
+extension Shape {
+  fileprivate var words: String {
+    switch self {
+    case .published: "as published by the source"
+    case .groups: "each line of groups with its total"
+    case .places: "places with what they lie in"
+    case .alone: "each number alone"
+    }
+  }
+}
+
+extension [StoredPeriod] {
+  var labels: String {
+    guard count > 2, let first, let last else {
+      return map(\.period.label).joined(separator: ", ")
+    }
+    return "\(first.period.label) … \(last.period.label)"
+  }
+}
+
+extension MetricQuestion {
+  fileprivate var steps: [String] {
+    var lines: [String] = []
+    if !grouping.contains(.period) { lines.append("take periods together") }
+    for filter in members where grouping.dimensions.contains(filter.dimension) {
+      lines.append("list \(filter.words)")
+    }
+    if let comparison {
+      lines.append("compare \(grouping[comparison.compared].id) with \(comparison.reference.words)")
+    }
+    if rows.having != nil { lines.append("keep rows that satisfy having") }
+    for order in rows.sort {
+      lines.append("sort by \(order.column)\(order.isDescending ? ", largest first" : "")")
+    }
+    if let top = rows.top {
+      let per = top.per.map { " of each \($0)" } ?? ""
+      lines.append("keep the first \(top.count)\(per)")
+    }
+    return lines
+  }
+}
+
+extension Comparison.Reference {
+  var words: String {
+    switch self {
+    case .assumed: "the reference group chosen from the data"
+    case .best: "the best shown group"
+    case .overall: "everyone"
+    case .rest: "everyone else"
+    case .member(let member): member.label
+    case .place: "one place"
+    case .level(let level): "the \(level) it lies in"
+    case .target: "the target"
+    }
+  }
+}

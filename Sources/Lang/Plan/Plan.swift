@@ -1,0 +1,56 @@
+public import Protection
+
+/// How a question about numbers is answered, in domain steps.
+///
+/// Its first half (choose the cut, filter, aggregate at the grain) becomes SQL; its second half
+/// (protect, pool, compare, having, sort, top) runs on released cells. Nothing after `protect` can
+/// see a hidden number.
+public struct Plan: Sendable, Hashable {
+  public var question: MetricQuestion
+  /// One an indicator: each is answered from its own cut and periods.
+  public var blocks: [Block]
+
+  public struct Block: Sendable, Hashable {
+    public var indicator: Indicator
+    public var source: Source
+    /// The periods of the answer, in order.
+    public var periods: [StoredPeriod]
+    /// Dimensions of the keys of the cells: those grouped by, then those only filtered on.
+    public var dimensions: [Dimension]
+    public var cells: Reading
+    /// Everyone the question is about, where totals, `overall` or `rest` ask for it.
+    public var whole: Reading?
+  }
+
+  /// Scans whose cells make one table, and how that table is protected.
+  public struct Reading: Sendable, Hashable {
+    public var scans: [Scan]
+    public var shape: Shape
+    /// Level and places of the cells that answer; scans may hold more, for protection.
+    public var level: String
+    public var places: [Int]
+  }
+
+  /// One cut read at some periods.
+  public struct Scan: Sendable, Hashable {
+    public var indicator: Indicator
+    public var source: Source
+    public var cut: Cut
+    public var periods: [StoredPeriod]
+    /// The places read; nil reads every place of the cut.
+    public var places: [Place]?
+    /// Key columns of the result.
+    public var dimensions: [Dimension]
+    /// Dimensions the cut has and the question does not: their parts are added up.
+    public var summed: [Dimension]
+    /// Members kept before adding up; only over public sources.
+    public var members: [MemberFilter]
+  }
+}
+
+extension Plan {
+  /// Every scan in the order they run.
+  public var scans: [Scan] {
+    blocks.flatMap { $0.cells.scans + ($0.whole?.scans ?? []) }
+  }
+}

@@ -1,0 +1,52 @@
+extension PlanningProblem {
+  var diagnostic: Diagnostic {
+    switch self {
+    case .noCut(let indicator, let wanted, let level, let known, let span):
+      let wanted = wanted.joined(separator: " and ")
+      let reason = wanted.isEmpty ? "" : " by \(wanted)"
+      let tables = known.map { "`\($0)`" }.joined(separator: ", ")
+      return Diagnostic(
+        "S5020", at: span, "no table has \(indicator)\(reason) for \(level), and nothing is made up",
+        hint: known.isEmpty ? nil : "there are numbers \(tables)")
+    case .noData(let indicator, let span):
+      return Diagnostic(
+        "S5021", at: span, "`\(indicator)` has no numbers in this store yet",
+        hint: "`load` brings them in; `preview` shows what a file holds")
+    case .noPeriod(let indicator, let asked, let before, let after, let span):
+      let when = asked.map { "for \($0)" } ?? "then"
+      let near = [before, after].compactMap { $0 }.joined(separator: " and ")
+      return Diagnostic(
+        "S5022", at: span, "`\(indicator)` has no numbers \(when)",
+        hint: near.isEmpty ? nil : "the nearest with data: \(near)")
+    case .severalSources(let indicator, let sources, let span):
+      let known = sources.map { "`where source = \($0)`" }.joined(separator: " or ")
+      return Diagnostic(
+        "S5023", at: span, "\(sources.count) sources have `\(indicator)`, and two never meet in one cell",
+        hint: "choose one: \(known)")
+    case .cannotPool(let indicator, let reason, let span):
+      return Diagnostic(
+        "S5024", at: span, "years of `\(indicator)` cannot be taken together: \(reason)",
+        hint: "write `by year`, or ask for one year")
+    case .crossesBreak(let indicator, let period, let reason, let span):
+      return Diagnostic(
+        "S5025", at: span,
+        "`\(indicator)` changed in \(period) (\(reason)), so years before and after are not pooled",
+        hint: "ask `since \(period)`, or write `by year`")
+    case .notReleased(let source, let wanted, let span):
+      let wanted = wanted.joined(separator: " and ")
+      return Diagnostic(
+        "S9002", at: span,
+        "\(wanted) together could show results of small groups, and `\(source)` is not public",
+        hint: "ask by one of them at a time, over the whole area")
+    case .referenceNotShown(let name, let shown, let span):
+      let usable = shown.map { "`\($0)`" }.joined(separator: ", ")
+      return Diagnostic(
+        "S9003", at: span, "\(name) has no shown number to compare with",
+        hint: shown.isEmpty ? nil : "these groups have one: \(usable)")
+    case .nothingToCompare(let span):
+      return Diagnostic(
+        "S5026", at: span, "only one group has a shown number, so there is nothing to compare",
+        hint: "`show` gives the number itself")
+    }
+  }
+}

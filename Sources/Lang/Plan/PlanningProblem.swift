@@ -1,0 +1,21 @@
+/// What can be wrong with a question once it meets the data there are.
+enum PlanningProblem {
+  /// `show hs_graduation by race, gender` where only the two margins exist.
+  case noCut(indicator: String, wanted: [String], level: String, known: [String], at: SourceSpan)
+  /// `show in_preschool` before anything was loaded
+  case noData(indicator: String, at: SourceSpan)
+  /// `in 2035`
+  case noPeriod(indicator: String, asked: String?, before: String?, after: String?, at: SourceSpan)
+  /// Two sources have numbers for the same indicator.
+  case severalSources(indicator: String, sources: [String], at: SourceSpan)
+  /// A range of years of a number that came without group sizes, or of a stock.
+  case cannotPool(indicator: String, because: String, at: SourceSpan)
+  /// A range that holds a break in the series.
+  case crossesBreak(indicator: String, at: String, reason: String, span: SourceSpan)
+  /// `by race, district` over a source that is not public.
+  case notReleased(source: String, wanted: [String], at: SourceSpan)
+  /// `vs pacific_islander` where its cell is hidden or absent.
+  case referenceNotShown(String, shown: [String], at: SourceSpan)
+  /// Only one group has a number.
+  case nothingToCompare(at: SourceSpan)
+}
