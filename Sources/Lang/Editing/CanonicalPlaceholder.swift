@@ -1,0 +1,1 @@
+func canonicalText(of query: Query) -> String { "" }

@@ -1,0 +1,258 @@
+import Protection
+import Statistics
+import Tabular
+
+/// Whom each row is compared with, chosen among shown cells before any row is dropped (R5).
+struct ReferenceChoice {
+  /// The measures a row is compared with, and what they are called.
+  struct Against {
+    var name: String
+    var measures: Measures
+    var kind: Kind
+
+    enum Kind {
+      /// A group without a person in common.
+      case group
+      /// Everyone, the row's own people included.
+      case everyone
+      /// A fixed number on 0–100.
+      case target(Double)
+    }
+  }
+
+  let question: MetricQuestion
+  let block: AnsweredBlock
+  let labels: RowLabels
+  let comparison: Comparison
+  let names: NameIndex
+  /// The smallest group whose numbers may be shown.
+  let minimum: Int
+  /// The member or place chosen for the whole answer, where one is.
+  private(set) var chosen: Int?
+  /// `compared with Asian, the best group with n ≥ 30`
+  private(set) var words = ""
+
+  init(
+    _ question: MetricQuestion, _ comparison: Comparison, _ block: AnsweredBlock,
+    _ labels: RowLabels, _ names: NameIndex, minimum: Int
+  ) throws(Diagnostic) {
+    self.question = question
+    self.comparison = comparison
+    self.block = block
+    self.labels = labels
+    self.names = names
+    self.minimum = minimum
+    try choose()
+  }
+
+  private mutating func choose() throws(Diagnostic) {
+    switch comparison.reference {
+    case .assumed: try assume()
+    case .best: words = "compared with the best group with n ≥ 30 of each"
+    case .overall: words = "compared with everyone"
+    case .rest: words = "compared with everyone else"
+    case .member(let member): try take(member.code, member.label)
+    case .place(let place): try take(place, names.place(place)?.name ?? "")
+    case .level(let level): words = "each compared with its \(level)"
+    case .target: words = "compared with the target"
+    }
+    if !hasSplits, comparison.reference == .best { try chooseBest(because: "the best") }
+  }
+
+  private var hasSplits: Bool { question.grouping.count > 1 }
+
+  /// The declared reference, else the most advantaged group, else the best shown one.
+  private mutating func assume() throws(Diagnostic) {
+    guard case .dimension(let dimension) = question.grouping[comparison.compared] else {
+      return try chooseBest(because: "the best")
+    }
+    if let declared = dimension.reference,
+      let member = names.member(declared, of: dimension.code), isShown(member.code)
+    {
+      chosen = member.code
+      words = "compared with \(member.label), the reference of \(dimension.id)"
+    } else if dimension.isOrdered, let member = dimension.members.last(where: { isShown($0.code) })
+    {
+      chosen = member.code
+      words = "compared with \(member.label), the most advantaged group"
+    } else {
+      try chooseBest(because: "the best")
+    }
+  }
+
+  private mutating func chooseBest(because: String) throws(Diagnostic) {
+    var best: (code: Int, rate: Double, n: Int)?
+    for code in comparedCodes {
+      guard let rate = overallRate(code), rate.n >= 30 else { continue }
+      guard let current = best else {
+        best = (code, rate.rate, rate.n)
+        continue
+      }
+      if isBetter(rate.rate, than: current.rate)
+        || (rate.rate == current.rate && rate.n > current.n)
+      {
+        best = (code, rate.rate, rate.n)
+      }
+    }
+    guard let best else {
+      throw PlanningProblem.nothingToCompare(at: question.span).diagnostic
+    }
+    chosen = best.code
+    let what = question.comparedLevel.map(\.id) ?? "group"
+    words = "compared with \(label(best.code)), \(because) \(what) with n ≥ 30"
+  }
+
+  private mutating func take(_ code: Int, _ name: String) throws(Diagnostic) {
+    guard isShown(code) else {
+      let shown = comparedCodes.filter(isShown).map(label)
+      throw PlanningProblem.referenceNotShown(
+        name, shown: shown, at: comparison.referenceSpan ?? question.span
+      ).diagnostic
+    }
+    chosen = code
+    words = "compared with \(name)"
+  }
+
+  private func isBetter(_ rate: Double, than other: Double) -> Bool {
+    switch block.block.indicator.better {
+    case .higher: rate > other
+    case .lower: rate < other
+    }
+  }
+
+  // MARK: What a row is compared with
+
+  func isReference(_ key: CellKey) -> Bool {
+    guard let chosen else { return false }
+    return labels.codes(key)[comparison.compared] == chosen
+  }
+
+  /// `nil` where the reference has no shown number at this place or period.
+  func against(_ key: CellKey) -> Against? {
+    switch comparison.reference {
+    case .assumed, .member, .place:
+      return chosen.flatMap { group($0, beside: key) }
+    case .best:
+      if let chosen { return group(chosen, beside: key) }
+      return best(beside: key)
+    case .overall:
+      return everyone(key).map { Against(name: "everyone", measures: $0, kind: .everyone) }
+    case .rest:
+      return rest(key)
+    case .level:
+      return everyone(key).map { Against(name: wholeName(key), measures: $0, kind: .everyone) }
+    case .target:
+      guard let target = block.block.indicator.target else { return nil }
+      let measures = Measures(.actual, value: target...target)
+      return Against(name: "target", measures: measures, kind: .target(target))
+    }
+  }
+
+  private func group(_ code: Int, beside key: CellKey) -> Against? {
+    let reference = swapped(key, code)
+    guard let cell = block.cells[reference], !cell.isHidden, cell.measures.hasNumber else {
+      return nil
+    }
+    return Against(name: label(code), measures: cell.measures, kind: .group)
+  }
+
+  private func best(beside key: CellKey) -> Against? {
+    let cells = comparedCodes.compactMap { code -> (Int, ReleasedCell)? in
+      guard let cell = block.cells[swapped(key, code)], !cell.isHidden, let n = cell.measures.n,
+        n >= 30, cell.measures.rate != nil
+      else { return nil }
+      return (code, cell)
+    }
+    let best = cells.reduce(nil as (Int, ReleasedCell)?) { best, candidate in
+      guard let best else { return candidate }
+      let (a, b) = (candidate.1.measures, best.1.measures)
+      guard let rate = a.rate, let other = b.rate else { return best }
+      if rate == other { return (a.n ?? 0) > (b.n ?? 0) ? candidate : best }
+      return isBetter(rate, than: other) ? candidate : best
+    }
+    return best.map { Against(name: label($0.0), measures: $0.1.measures, kind: .group) }
+  }
+
+  private func everyone(_ key: CellKey) -> Measures? {
+    guard let whole = block.whole else { return nil }
+    let cell = whole.keys.first { isWhole($0, of: key) }.flatMap { whole[$0] }
+    guard let cell, !cell.isHidden, cell.measures.hasNumber else { return nil }
+    return cell.measures
+  }
+
+  /// The whole of a row: its own period and the place it lies in.
+  private func isWhole(_ whole: CellKey, of key: CellKey) -> Bool {
+    guard whole.period == key.period else { return false }
+    return whole.place == 0 || names.ancestors(of: key.place).contains(whole.place)
+  }
+
+  private func wholeName(_ key: CellKey) -> String {
+    let whole = block.whole?.keys.first { isWhole($0, of: key) }
+    return whole.flatMap { names.place($0.place)?.name } ?? ""
+  }
+
+  /// Everyone without the group; only where both are shown and enough people are left.
+  private func rest(_ key: CellKey) -> Against? {
+    guard let all = everyone(key), let own = block.cells[key], !own.isHidden,
+      let total = all.proportion, let group = own.measures.proportion
+    else { return nil }
+    let people = total.people - group.people
+    let met = total.met - group.met
+    guard people >= minimum, met >= 0, met <= people else { return nil }
+    return Against(
+      name: "everyone else", measures: Measures(.actual, n: people, met: met...met), kind: .group)
+  }
+
+  // MARK: Keys
+
+  private func swapped(_ key: CellKey, _ code: Int) -> CellKey {
+    var key = key
+    switch question.grouping[comparison.compared] {
+    case .dimension:
+      let position = question.grouping[..<comparison.compared].dimensions.count
+      if key.groups.indices.contains(position) { key.groups[position] = code }
+    case .level: key.place = code
+    case .period: key.period = code
+    }
+    return key
+  }
+
+  private var comparedCodes: [Int] {
+    labels.ordered(block.cells.keys).map { labels.codes($0)[comparison.compared] }.uniqued()
+  }
+
+  private func isShown(_ code: Int) -> Bool {
+    block.cells.keys.contains { key in
+      labels.codes(key)[comparison.compared] == code && block.cells[key]?.isHidden == false
+        && block.cells[key]?.measures.hasNumber == true
+    }
+  }
+
+  /// Over all splits together, so that one reference is chosen for the whole answer.
+  private func overallRate(_ code: Int) -> (rate: Double, n: Int)? {
+    let cells = block.cells.keys.filter { labels.codes($0)[comparison.compared] == code }
+      .compactMap { block.cells[$0] }.filter { !$0.isHidden }
+    let counted = cells.compactMap(\.measures.proportion)
+    let people = counted.map(\.people).reduce(0, +)
+    if people > 0 { return (100 * Double(counted.map(\.met).reduce(0, +)) / Double(people), people) }
+    let valued = cells.compactMap { cell in
+      cell.measures.plainValue.flatMap { value in cell.measures.n.map { (value, $0) } }
+    }
+    let total = valued.map(\.1).reduce(0, +)
+    guard total > 0 else { return nil }
+    return (valued.map { $0.0 * Double($0.1) }.reduce(0, +) / Double(total), total)
+  }
+
+  private func label(_ code: Int) -> String {
+    labels.label(code, at: comparison.compared) ?? ""
+  }
+}
+
+extension Measures {
+  /// A value or a range to compare with.
+  var hasNumber: Bool { rateRange != nil }
+}
+
+extension ArraySlice<Grouping> {
+  fileprivate var dimensions: [Dimension] { Array(self).dimensions }
+}

@@ -1,0 +1,174 @@
+import Protection
+import Statistics
+import Tabular
+
+/// One group against its reference.
+struct GapRow {
+  let key: CellKey
+  let cell: ReleasedCell
+  let indicator: Indicator
+  let isReference: Bool
+  let against: ReferenceChoice.Against?
+  /// Positive: less well served than the reference. In points, or in the unit of a mean.
+  private(set) var difference: ClosedRange<Double>?
+  private(set) var interval: Interval?
+  private(set) var p: Double?
+  private(set) var adjustedP: Double?
+  private(set) var test: String?
+  private(set) var ratio: Double?
+  private(set) var people: Int?
+
+  var isHidden: Bool { cell.isHidden }
+
+  /// The interval includes 0: these data cannot tell who is ahead (R6).
+  var isUnclear: Bool {
+    guard let interval else { return false }
+    return interval.low <= 0 && interval.high >= 0
+  }
+
+  /// The rows of a block that `where` lists, in model order.
+  static func rows(
+    _ block: AnsweredBlock, _ reference: ReferenceChoice, _ labels: RowLabels
+  ) -> [GapRow] {
+    labels.ordered(block.cells.keys).filter(labels.isListed).compactMap { key in
+      guard let cell = block.cells[key] else { return nil }
+      let isReference = reference.isReference(key)
+      let against = isReference || cell.isHidden ? nil : reference.against(key)
+      var row = GapRow(
+        key: key, cell: cell, indicator: block.block.indicator, isReference: isReference,
+        against: cell.measures.hasNumber ? against : nil)
+      row.compare(reference.question.settings)
+      return row
+    }
+  }
+
+  private init(
+    key: CellKey, cell: ReleasedCell, indicator: Indicator, isReference: Bool,
+    against: ReferenceChoice.Against?
+  ) {
+    self.key = key
+    self.cell = cell
+    self.indicator = indicator
+    self.isReference = isReference
+    self.against = against
+  }
+
+  private var isAdverse: Bool { indicator.better == .lower }
+
+  private mutating func compare(_ settings: Settings) {
+    guard let against, let own = cell.measures.rateRange,
+      let other = against.measures.rateRange
+    else { return }
+    let low = other.lowerBound - own.upperBound
+    let high = other.upperBound - own.lowerBound
+    difference = isAdverse ? -high ... -low : low...high
+    guard own.lowerBound == own.upperBound, other.lowerBound == other.upperBound else { return }
+    ratio = ratio(own.lowerBound, other.lowerBound)
+    guard indicator.kind == .percent else { return }
+    if let n = cell.measures.n {
+      people = peopleBehind(
+        of: n, rate: own.lowerBound, reference: other.lowerBound, isAdverse: isAdverse)
+    }
+    guard let group = cell.measures.proportion,
+      let confidence = Confidence(settings.confidence), settings.showsUncertainty
+    else { return }
+    switch against.kind {
+    case .group: compare(group, with: against.measures.proportion, confidence)
+    case .everyone: compare(group, withEveryone: against.measures.proportion, confidence)
+    case .target(let target): compare(group, withTarget: target, confidence)
+    }
+  }
+
+  /// Above 1: less well served than the reference.
+  private func ratio(_ own: Double, _ other: Double) -> Double? {
+    let (above, below) = isAdverse ? (own, other) : (other, own)
+    return below > 0 ? above / below : nil
+  }
+
+  /// Two groups without a person in common: Newcombe's interval; z or Fisher's test.
+  private mutating func compare(
+    _ group: Proportion, with reference: Proportion?, _ confidence: Confidence
+  ) {
+    guard let reference else { return }
+    let (first, second) = isAdverse ? (group, reference) : (reference, group)
+    let comparison = ProportionComparison(of: first, with: second, confidence: confidence)
+    interval = comparison.interval.scaled(by: 100)
+    p = comparison.p
+    test = comparison.test.rawValue
+  }
+
+  /// Everyone includes the group, so the group is compared with the rest, and the interval is
+  /// drawn in by the rest's share: y_g − μ = (1 − p_g)(y_g − y_rest).
+  private mutating func compare(
+    _ group: Proportion, withEveryone everyone: Proportion?, _ confidence: Confidence
+  ) {
+    guard let everyone,
+      let rest = Proportion(
+        met: everyone.met - group.met, of: everyone.people - group.people)
+    else { return }
+    compare(group, with: rest, confidence)
+    let share = Double(rest.people) / Double(everyone.people)
+    interval = interval?.scaled(by: share)
+  }
+
+  /// A fixed number: Wilson's interval of the group, the exact binomial test.
+  private mutating func compare(
+    _ group: Proportion, withTarget target: Double, _ confidence: Confidence
+  ) {
+    let own = group.wilson(confidence).scaled(by: 100)
+    interval =
+      isAdverse
+      ? Interval(low: own.low - target, high: own.high - target)
+      : Interval(low: target - own.high, high: target - own.low)
+    p = group.p(against: target / 100)
+    test = "exact binomial test"
+  }
+
+  /// p values of one answer are raised together, over all its blocks.
+  static func adjust(_ rows: inout [GapRow], _ settings: Settings) {
+    let method: Adjustment =
+      switch settings.adjustment {
+      case .holm: .holm
+      case .bh: .benjaminiHochberg
+      case .none: .none
+      }
+    let tested = rows.indices.filter { rows[$0].p != nil }
+    let adjusted = method.adjusted(tested.compactMap { rows[$0].p })
+    for (index, p) in zip(tested, adjusted) { rows[index].adjustedP = p }
+  }
+
+  /// The cells of the printed row, in the order of `Gap.shape`.
+  func cells(_ labels: RowLabels, _ question: MetricQuestion) -> [Cell] {
+    var cells: [Cell] = question.indicators.count > 1 ? [.text(indicator.id)] : []
+    cells += labels.cells(key)
+    cells += [cell.measures.value(indicator.kind), cell.measures.people]
+    let none = Cell.absent(isHidden ? .suppressed : noDifference)
+    cells.append(against.map { .text($0.name) } ?? none)
+    cells.append(difference.map(Cell.number(in:)) ?? none)
+    cells.append(interval.map { .number($0.low) } ?? none)
+    cells.append(interval.map { .number($0.high) } ?? none)
+    cells.append(adjustedP.map { .number($0) } ?? none)
+    cells.append(p.map { .number($0) } ?? none)
+    cells.append(ratioCell(none))
+    cells.append(people.map { .integer($0) } ?? none)
+    return cells
+  }
+
+  /// A row that hides its rate hides everything that follows from it.
+  private var noDifference: CellState {
+    cell.measures.state == .suppressed ? .suppressed : .notApplicable
+  }
+
+  private func ratioCell(_ none: Cell) -> Cell {
+    if let ratio { return .number(ratio) }
+    let isDefined = difference.map { $0.lowerBound < $0.upperBound } ?? true
+    return isDefined ? none : .absent(.notApplicable, reason: "the rate below is 0")
+  }
+}
+
+extension Cell {
+  static func number(in range: ClosedRange<Double>) -> Cell {
+    range.lowerBound == range.upperBound
+      ? .number(range.lowerBound) : .interval(low: range.lowerBound, high: range.upperBound)
+  }
+}

@@ -1,0 +1,114 @@
+import Protection
+import Tabular
+
+/// The two lines above a table: what it is about, and everything that was assumed.
+struct Heading {
+  let plan: Plan
+  let catalog: Catalog
+
+  private var question: MetricQuestion { plan.question }
+  private var indicators: [Indicator] { question.indicators }
+
+  /// `Ready for kindergarten · gap by race`
+  var title: String {
+    let subject = indicators.map(\.label).joined(separator: ", ")
+    let groups = question.grouping.map(\.id).joined(separator: ", ")
+    let verb = question.verb == .show ? "" : question.verb.rawValue
+    let about = [verb, groups.isEmpty ? "" : "by \(groups)"].filter { !$0.isEmpty }
+    return about.isEmpty ? subject : "\(subject) · \(about.joined(separator: " "))"
+  }
+
+  /// Periods, filters, and how many periods were taken together.
+  var assumptions: [String] {
+    var lines = periodLines
+    for filter in question.members where !filter.words.isEmpty {
+      lines.append("\(filter.dimension.id): \(filter.words)")
+    }
+    if let cap = topLine { lines.append(cap) }
+    return lines
+  }
+
+  /// `2020-21 to 2023-24 together, 4 school years, everyone counted once a year`
+  private var periodLines: [String] {
+    let all = plan.blocks.map(\.periods)
+    guard let first = all.first, all.allSatisfy({ $0 == first }) else {
+      return plan.blocks.map { block in
+        "\(block.indicator.id) \(periodWords(block.periods, block.indicator))"
+      }
+    }
+    return [periodWords(first, indicators[0])]
+  }
+
+  private func periodWords(_ periods: [StoredPeriod], _ indicator: Indicator) -> String {
+    guard let first = periods.first?.period, let last = periods.last?.period else { return "" }
+    let kind = first.kind
+    if periods.count == 1 {
+      let isLatest = question.time.kind == .assumedLatest || question.time.kind == .latest
+      return isLatest ? "\(last.label), the latest \(kind.words.one)" : "\(kind.words.one) \(last.label)"
+    }
+    if question.grouping.contains(.period) {
+      return "\(first.label) to \(last.label), by \(kind.words.one)"
+    }
+    let count = "\(periods.count) \(kind.words.many)"
+    return "\(first.label) to \(last.label) together, \(count), everyone counted once a year"
+  }
+
+  private var topLine: String? {
+    guard let top = question.rows.top, let order = question.rows.sort.first else { return nil }
+    let per = top.per.map { " of each \($0)" } ?? ""
+    let direction = order.isDescending ? "largest" : "smallest"
+    return "the \(top.count) \(direction) by \(order.column)\(per)"
+  }
+
+  var period: PeriodRange? {
+    let periods = plan.blocks.flatMap(\.periods).map(\.period)
+    guard let first = periods.min(), let last = periods.max() else { return nil }
+    return PeriodRange(from: first, to: last)
+  }
+
+  /// An answer with everything but its table and reading.
+  func answer(_ table: Table, notes: [Note], hidden: Int) -> Answer {
+    var answer = Answer(
+      verb: question.verb.rawValue, question: question.text, title: title,
+      place: question.places.words, assumptions: assumptions, period: period,
+      unit: indicators.map(\.unit).uniqued().onlyElement,
+      better: indicators.map(\.better.rawValue).uniqued().onlyElement,
+      cut: cutWords, table: table, hidden: hidden, notes: notes,
+      sources: plan.blocks.map(\.source.label).uniqued(), dataVersion: catalog.dataVersion,
+      isSample: catalog.isSample)
+    answer.isInternal = catalog.policy.isInternal && !plan.blocks.allSatisfy(\.source.isPublic)
+    answer.confidence = question.settings.confidence * 100
+    return answer
+  }
+
+  /// `district × race`
+  private var cutWords: String? {
+    let cuts = plan.blocks.flatMap { block in
+      block.cells.scans.filter { $0.cut.level == block.cells.level }.map(\.cut)
+    }
+    return cuts.uniqued().map { cut in
+      ([cut.level] + catalog.dimensions.filter { cut.dimensions.contains($0.code) }.map(\.id))
+        .joined(separator: " × ")
+    }.uniqued().joined(separator: ", ")
+  }
+}
+
+extension PeriodKind {
+  var words: (one: String, many: String) {
+    switch self {
+    case .schoolYear: ("school year", "school years")
+    case .calendar: ("year", "years")
+    case .cohort: ("cohort", "cohorts")
+    case .fiscal: ("fiscal year", "fiscal years")
+    case .span: ("span of years", "spans of years")
+    case .quarter: ("quarter", "quarters")
+    case .month: ("month", "months")
+    case .date: ("day", "days")
+    }
+  }
+}
+
+extension Array {
+  /// The element of an array of one.
+  var onlyElement: Element? { count == 1 ? self[0] : nil }
+}

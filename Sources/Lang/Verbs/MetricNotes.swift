@@ -1,0 +1,97 @@
+import Protection
+import Tabular
+
+/// Footnotes every answer about numbers may need: what is hidden, ranged or missing, and why.
+struct MetricNotes {
+  let plan: Plan
+  let catalog: Catalog
+
+  func notes(
+    hidden: Int, cells: [ReleasedCell], ranged: Int, outcome: RowOperations.Outcome?
+  ) -> [Note] {
+    var notes: [Note] = []
+    if hidden > 0 {
+      let what = hidden == 1 ? "\(hidden) \(noun(1)) is" : "\(hidden) \(noun(hidden)) are"
+      notes.append(Note(code: "hidden", text: "\(what) hidden to protect privacy."))
+    }
+    let unpublished = cells.count { !$0.isHidden && $0.measures.state == .suppressed }
+    if unpublished > 0 {
+      notes.append(
+        Note(
+          code: "suppressed",
+          text: "\(unpublished) more `*`: the source did not publish the number."))
+    }
+    if ranged > 0 {
+      let cells = ranged == 1 ? "1 number is a range" : "\(ranged) numbers are ranges"
+      notes.append(
+        Note(code: "ranges", text: "\(cells), because parts were hidden or ranged by the source."))
+    }
+    let withoutPeople = cells.count { cell in
+      cell.measures.n == nil && [.actual, .rounded, .interval].contains(cell.measures.state)
+    }
+    if withoutPeople > 0 {
+      notes.append(Note(code: "no_n", text: "Group sizes are not given by the source."))
+    }
+    notes += incomplete(cells)
+    notes += cutNotes
+    if let outcome { notes += rowNotes(outcome) }
+    notes += plan.blocks.compactMap(\.indicator.caution).uniqued().map {
+      Note(code: "caution", text: $0)
+    }
+    return notes
+  }
+
+  private func incomplete(_ cells: [ReleasedCell]) -> [Note] {
+    let missing = cells.count { $0.measures.state == .missing }
+    guard missing > 0 else { return [] }
+    let isPooled = plan.blocks.contains { $0.periods.count > 1 }
+    let reason =
+      isPooled && !plan.question.grouping.contains(.period)
+      ? "not every year has a number" : "parts are hidden or not reported"
+    let rows = missing == 1 ? "1 row is missing" : "\(missing) rows are missing"
+    return [Note(code: "missing", text: "\(rows): \(reason).")]
+  }
+
+  /// Totals added up from a finer table, and periods answered by different tables.
+  private var cutNotes: [Note] {
+    var notes: [Note] = []
+    for block in plan.blocks {
+      let scans = block.cells.scans.filter { $0.cut.level == block.cells.level }
+      for scan in scans where !scan.summed.isEmpty {
+        let by = scan.summed.map(\.id).joined(separator: ", ")
+        notes.append(
+          Note(
+            code: "cut",
+            text: "\(scan.periods.labels): added up from the table by \(by), the most complete one."
+          ))
+      }
+    }
+    return notes
+  }
+
+  private func rowNotes(_ outcome: RowOperations.Outcome) -> [Note] {
+    var notes: [Note] = []
+    if outcome.withoutValue > 0 {
+      let rows = outcome.withoutValue == 1 ? "1 row" : "\(outcome.withoutValue) rows"
+      notes.append(
+        Note(code: "left_out", text: "\(rows) left out by `having` for want of a value."))
+    }
+    if outcome.undecided > 0 {
+      let rows = outcome.undecided == 1 ? "1 row" : "\(outcome.undecided) rows"
+      notes.append(
+        Note(
+          code: "cannot_tell",
+          text: "\(rows) left out: the range does not tell whether `having` holds."))
+    }
+    return notes
+  }
+
+  private func noun(_ count: Int) -> String {
+    let groupsAlone = plan.question.grouping.allSatisfy { $0 != .period }
+      && plan.question.grouping.firstLevel == nil && plan.blocks.count == 1
+    let hasPlaces = plan.question.grouping == plan.question.grouping.firstLevel.map { [.level($0)] }
+    if hasPlaces { return count == 1 ? "place" : "places" }
+    guard groupsAlone, !plan.question.grouping.isEmpty else { return count == 1 ? "number" : "numbers" }
+    return count == 1 ? "group" : "groups"
+  }
+}

@@ -1,0 +1,95 @@
+import Tabular
+
+/// What is the number?
+///
+///     show kindergarten_ready by race, year since 2020
+enum Show: Verb {
+  static let name = VerbName.show
+  static let summary = "What is the number? One row a group, place or year, with people counted."
+  static let clauses: Set<ClauseName> = [
+    .by, .where, .time, .having, .sort, .top, .with, .as, .into, .from,
+  ]
+  static let examples = [
+    "show kindergarten_ready",
+    "show kindergarten_ready by race since 2020",
+    "show early_reading by year",
+  ]
+
+  static func bind(_ query: Query, in binder: inout Binder) -> Question? {
+    binder.checkClauses(query, taken: clauses)
+    if let result = query.from {
+      return binder.resultQuestion(query, from: result).map { .result($0) }
+    }
+    guard var question = binder.metric(query, answerColumns: measureNames) else { return nil }
+    let main = question.indicators.count == 1 ? "value" : question.indicators[0].id
+    question.rows = binder.rowOperations(query, on: shape(of: question), main: main)
+    return binder.diagnostics.isEmpty ? .metric(question) : nil
+  }
+
+  static let measureNames: Set<String> = ["value", "n", "met", "low", "high"]
+
+  /// Columns: the dimensions, then value, n, met, low and high, or one set an indicator.
+  static func shape(of question: MetricQuestion) -> ResultShape {
+    var columns = question.dimensionColumns
+    let showsInterval = question.extras.contains(.ci)
+    guard question.indicators.count > 1 else {
+      columns += measures(question.indicators[0], "", shown: true, interval: showsInterval)
+      return ResultShape(columns: columns)
+    }
+    for indicator in question.indicators {
+      columns += measures(
+        indicator, indicator.id, shown: question.extras.contains(.n), interval: showsInterval)
+    }
+    return ResultShape(columns: columns)
+  }
+
+  private static func measures(
+    _ indicator: Indicator, _ prefix: String, shown: Bool, interval: Bool
+  ) -> [ResultColumn] {
+    let value = prefix.isEmpty ? "value" : prefix
+    let dot = prefix.isEmpty ? "" : prefix + "."
+    let type = indicator.kind.columnType
+    return [
+      ResultColumn(Column(value, type, unit: indicator.unit)),
+      ResultColumn(Column(dot + "n", .count, unit: indicator.unit, of: value, shown: shown)),
+      ResultColumn(Column(dot + "met", .count, unit: indicator.unit, of: value, shown: false)),
+      ResultColumn(Column(dot + "low", type, of: value, shown: interval)),
+      ResultColumn(Column(dot + "high", type, of: value, shown: interval)),
+    ]
+  }
+}
+
+extension Query {
+  /// `from gaps`; the inner nil is `from last`.
+  var from: Name?? {
+    for clause in clauses {
+      if case .from(let name) = clause.kind { return .some(name) }
+    }
+    return nil
+  }
+}
+
+extension IndicatorKind {
+  var columnType: ColumnType {
+    switch self {
+    case .percent: .percent
+    case .count: .count
+    case .mean, .score: .number
+    case .money: .money
+    }
+  }
+}
+
+extension MetricQuestion {
+  /// One column for each thing in `by`.
+  var dimensionColumns: [ResultColumn] {
+    grouping.map { grouping in
+      switch grouping {
+      case .dimension(let dimension):
+        ResultColumn(Column(dimension.id, .member), .dimension(dimension.code))
+      case .level(let level): ResultColumn(Column(level.id, .member), .level(level.id))
+      case .period: ResultColumn(Column("year", .period), .period)
+      }
+    }
+  }
+}
