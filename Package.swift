@@ -58,6 +58,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("LangTests", ["Lang", "Tabular", "TestSupport"]),
     tests("StatisticsTests", ["Statistics"]),
+    tests("SampleTests", ["Sample"]),
     tests("DisplayTests", ["Display", "Tabular", "TestSupport"]),
     tests("ProtectionTests", ["Protection", "Tabular"]),
   ],

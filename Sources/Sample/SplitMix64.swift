@@ -1,0 +1,24 @@
+/// A small seeded generator: the same seed gives the same numbers on every platform.
+///
+/// Steele, Lea, Flood: Fast splittable pseudorandom number generators (2014).
+struct SplitMix64 {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A whole number of the range, each about as likely as the others.
+  mutating func next(in range: ClosedRange<Int>) -> Int {
+    let width = UInt64(range.upperBound - range.lowerBound + 1)
+    return range.lowerBound + Int(next().multipliedFullWidth(by: width).high)
+  }
+}
