@@ -18,13 +18,16 @@ public struct Collection: Sendable {
   public var listed: [String]
   /// Questions that work on the sample.
   public var examples: [String]
+  /// What else its rows say: a program's row of `serves` stands for the program's partner.
+  public var implications: [Implication]
   /// Made by the store itself: `define` and `remove` refuse it.
   public var isDerived: Bool
 
   public init(
     kind: String, plural: String, summary: String, identity: Identity = .id,
     label: String = "label", fields: [CollectionField], relations: [Relation] = [],
-    listed: [String], examples: [String] = [], isDerived: Bool = false
+    listed: [String], examples: [String] = [],
+    implications: [Implication] = [], isDerived: Bool = false
   ) {
     self.kind = kind
     self.plural = plural
@@ -35,6 +38,7 @@ public struct Collection: Sendable {
     self.relations = relations
     self.listed = listed
     self.examples = examples
+    self.implications = implications
     self.isDerived = isDerived
   }
 
@@ -100,6 +104,29 @@ public struct Relation: Sendable, Hashable {
     self.through = through
     self.near = near
     self.far = far
+  }
+}
+
+/// What a row of a link says of things it does not name itself.
+///
+///     a row with program = reading_club says it of the partner that runs the reading club, too
+public struct Implication: Sendable, Hashable {
+  /// The field it is as if the row had: `partner`.
+  public var field: String
+  /// The kind of thing implied: `partner`.
+  public var kind: String
+  /// The field the row has: `program`, and the kind of thing it names.
+  public var through: String
+  public var of: String
+  /// The field of that thing which names the implied one: `partner` of a program.
+  public var by: String
+
+  public init(_ field: String, kind: String, through: String, of: String, by: String) {
+    self.field = field
+    self.kind = kind
+    self.through = through
+    self.of = of
+    self.by = by
   }
 }
 

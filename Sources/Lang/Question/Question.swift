@@ -2,4 +2,5 @@
 public enum Question: Sendable, Hashable {
   case metric(MetricQuestion)
   case result(ResultQuestion)
+  case things(ThingQuestion)
 }

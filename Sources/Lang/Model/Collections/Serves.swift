@@ -14,5 +14,9 @@ extension Collection {
         "about", .reference(["outcome", "indicator"]), "what is served", required: true),
     ],
     listed: ["partner", "program", "about"],
-    examples: ["list serves", "count serves by about"])
+    examples: ["list serves", "count serves by about"],
+    implications: [
+      Implication("partner", kind: "partner", through: "program", of: "program", by: "partner"),
+      Implication("about", kind: "outcome", through: "about", of: "indicator", by: "outcome"),
+    ])
 }
