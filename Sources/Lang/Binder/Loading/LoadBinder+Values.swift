@@ -1,0 +1,196 @@
+import Tabular
+
+extension LoadBinder {
+  /// A column, or a constant.
+  mutating func value(_ field: Field) -> MappingValue? {
+    value(field.value, for: field.name.folded)
+  }
+
+  mutating func value(_ expression: Expression, for field: String) -> MappingValue? {
+    if case .call(let name, let arguments) = expression.kind {
+      return column(name, arguments, at: expression.span)
+    }
+    if case .variable(let variable) = expression.kind, values[folded(variable.name)] == nil {
+      problems.append(.unknownVariable(variable, known: Array(values.keys)))
+      return nil
+    }
+    if case .invalid = expression.kind { return nil }
+    guard let text = constant(expression) else {
+      problems.append(
+        .wrongType(
+          field: field, wanted: "`column(\"header\")`, `column(3)` or one value",
+          at: expression.span))
+      return nil
+    }
+    return MappingValue(.constant(text), at: expression.span)
+  }
+
+  /// A column, or a constant that reads as a period.
+  mutating func periodValue(_ field: Field) -> MappingValue? {
+    guard let value = value(field) else { return nil }
+    guard case .constant(let text) = value.kind else { return value }
+    guard text.contains(where: \.isNumber) else {
+      problems.append(
+        .wrongType(
+          field: field.name.folded, wanted: "a column or a period such as `2018-19`",
+          at: field.value.span))
+      return nil
+    }
+    return value
+  }
+
+  /// `column("District")`, `column("%", 2)`, `column(3)`
+  private mutating func column(
+    _ name: Name, _ arguments: [Argument], at span: SourceSpan
+  ) -> MappingValue? {
+    guard name.folded == "column" else {
+      problems.append(.unknownFunction(name))
+      return nil
+    }
+    let literals = arguments.map { argument -> Literal? in
+      guard case .value(let expression) = argument else { return nil }
+      return literal(expression)
+    }
+    switch (literals.first ?? nil, literals.count) {
+    case (.text(let header), 1):
+      return headed(header, occurrence: nil, at: span)
+    case (.text(let header), 2):
+      guard case .integer(let occurrence) = literals[1], (1...10_000).contains(occurrence) else {
+        break
+      }
+      return headed(header, occurrence: occurrence, at: span)
+    case (.integer(let position), 1) where (1...10_000).contains(position):
+      return MappingValue(.position(position), at: span)
+    default: break
+    }
+    problems.append(.badColumn(at: span))
+    return nil
+  }
+
+  private mutating func headed(
+    _ header: String, occurrence: Int?, at span: SourceSpan
+  ) -> MappingValue? {
+    guard !folded(header).isEmpty else {
+      problems.append(.badColumn(at: span))
+      return nil
+    }
+    guard !header.contains("{") else {
+      problems.append(.captureInHeader(header, at: span))
+      return nil
+    }
+    return MappingValue(.header(header, occurrence: occurrence), at: span)
+  }
+
+  /// The literal behind an expression, through a `$word`.
+  func literal(_ expression: Expression) -> Literal? {
+    switch expression.kind {
+    case .literal(let literal): return literal
+    case .variable(let variable):
+      guard case .literal(let literal) = values[folded(variable.name)] else { return nil }
+      return literal
+    case .negative(let inner):
+      switch literal(inner) {
+      case .integer(let number): return .integer(-number)
+      case .decimal(let number): return .decimal(-number)
+      case .percent, .points, .text, .period, .date, .yesno, nil: return nil
+      }
+    case .name, .call, .arithmetic, .comparison, .between, .membership, .missing, .contains,
+      .startsWith, .within, .not, .and, .or, .list, .invalid:
+      return nil
+    }
+  }
+
+  /// A constant as text: a literal, a bare word, or what a `$word` stands for.
+  func constant(_ expression: Expression) -> String? {
+    if let literal = literal(expression) { return literal.asText }
+    switch expression.kind {
+    case .name(let name) where !name.isMissing: return name.text
+    case .variable(let variable):
+      guard case .word(let word) = values[folded(variable.name)] else { return nil }
+      return word
+    case .literal, .name, .call, .negative, .arithmetic, .comparison, .between, .membership,
+      .missing, .contains, .startsWith, .within, .not, .and, .or, .list, .invalid:
+      return nil
+    }
+  }
+
+  mutating func text(_ field: Field) -> String? {
+    guard let text = constant(field.value) else {
+      problems.append(
+        .wrongType(field: field.name.folded, wanted: "a text in quotes", at: field.value.span))
+      return nil
+    }
+    return text
+  }
+
+  /// An id: a word, or a text that reads as one.
+  mutating func word(_ field: Field) -> String? {
+    guard let text = constant(field.value), Identifier(text) != nil else {
+      problems.append(
+        .wrongType(
+          field: field.name.folded, wanted: "one word, such as `state_report`",
+          at: field.value.span))
+      return nil
+    }
+    return text
+  }
+
+  mutating func yesno(_ field: Field) -> Bool? {
+    guard case .yesno(let flag) = literal(field.value) else {
+      problems.append(
+        .wrongType(field: field.name.folded, wanted: "`yes` or `no`", at: field.value.span))
+      return nil
+    }
+    return flag
+  }
+
+  mutating func isNone(_ field: Field) -> Bool {
+    if constant(field.value).map(folded) == "none" { return true }
+    problems.append(
+      .wrongType(field: field.name.folded, wanted: "`none`", at: field.value.span))
+    return false
+  }
+
+  mutating func level(_ field: Field) -> String? {
+    guard let text = constant(field.value) else {
+      problems.append(
+        .wrongType(field: "level", wanted: "a level of place", at: field.value.span))
+      return nil
+    }
+    let wanted = folded(text)
+    let levels = PlaceLevel.usual + catalog.levels.filter { !PlaceLevel.usual.contains($0) }
+    if let level = levels.first(where: { folded($0.id) == wanted }) { return level.id }
+    problems.append(
+      .unknownLevel(
+        text, at: field.value.span, known: levels.map { Candidate($0.id, aliases: [$0.plural]) }))
+    return nil
+  }
+}
+
+extension PlaceLevel {
+  /// Levels that any store may use without a definition, from the widest to the narrowest.
+  public static let usual: [PlaceLevel] = [
+    PlaceLevel(id: "nation", plural: "nations"), PlaceLevel(id: "state", plural: "states"),
+    PlaceLevel(id: "county", plural: "counties"),
+    PlaceLevel(id: "community", plural: "communities"),
+    PlaceLevel(id: "city", plural: "cities"), PlaceLevel(id: "district", plural: "districts"),
+    PlaceLevel(id: "neighborhood", plural: "neighborhoods"),
+    PlaceLevel(id: "school", plural: "schools"), PlaceLevel(id: "site", plural: "sites"),
+  ]
+}
+
+extension Literal {
+  /// The value as a file would write it.
+  var asText: String {
+    switch self {
+    case .integer(let number): "\(number)"
+    case .decimal(let number): "\(number)"
+    case .percent(let number): "\(number)%"
+    case .points(let number): "\(number)pp"
+    case .text(let text): text
+    case .period(let period): period.label
+    case .date(let date): date.label
+    case .yesno(let flag): flag ? "yes" : "no"
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/// Reads separated text record by record: RFC 4180, and what is found in the wild.
+///
+/// Lines end in CR, LF or CRLF; quoted cells may hold any of them; `="0020011"` is `0020011`.
+/// Doubled quotes are made one inside `bytes`, where the text can only get shorter, so that every
+/// cell is a range of one buffer.
+struct CSVReader {
+  private(set) var bytes: [UInt8]
+  let delimiter: UInt8
+  /// Longer cells are a quote that was never closed, or no table at all.
+  static let longestCell = 100_000
+
+  private var position = 0
+  private var line = 1
+
+  init(_ bytes: [UInt8], delimiter: UInt8) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+  }
+
+  /// Reads the next record; no at the end of the file.
+  mutating func next(_ row: inout CSVRow) throws(CSVProblem) -> Bool {
+    let end = bytes.count
+    guard position < end else { return false }
+    row.line = line
+    row.start = position
+    row.cells.removeAll(keepingCapacity: true)
+    var index = position
+    while true {
+      if let quote = openingQuote(at: index) {
+        index = try quotedCell(from: quote, into: &row)
+      } else {
+        index = try plainCell(from: index, into: &row)
+      }
+      guard index < end else { break }
+      let byte = bytes[index]
+      index += 1
+      if byte == delimiter { continue }
+      if byte == .carriageReturn, index < end, bytes[index] == .lineFeed { index += 1 }
+      line += 1
+      break
+    }
+    position = index
+    return true
+  }
+
+  /// The text of a cell.
+  func text(_ cell: Range<Int>) -> String { String(decoding: bytes[cell], as: UTF8.self) }
+
+  /// Offset of the quote that opens a cell: at once, after spaces, or after `=`.
+  private func openingQuote(at start: Int) -> Int? {
+    var index = start
+    while index < bytes.count, bytes[index] == .space { index += 1 }
+    if index + 1 < bytes.count, bytes[index] == .equals { index += 1 }
+    return index < bytes.count && bytes[index] == .quote ? index : nil
+  }
+
+  private func plainCell(
+    from start: Int, into row: inout CSVRow
+  ) throws(CSVProblem) -> Int {
+    var index = start
+    let end = bytes.count
+    while index < end {
+      let byte = bytes[index]
+      if byte == delimiter { break }
+      if byte < .space {
+        if byte == .lineFeed || byte == .carriageReturn { break }
+        if byte == 0 { throw .nul(at: index) }
+      }
+      index += 1
+    }
+    if index - start > CSVReader.longestCell { throw .longCell(at: start) }
+    row.cells.append(trimmed(start..<index))
+    return index
+  }
+
+  private mutating func quotedCell(
+    from quote: Int, into row: inout CSVRow
+  ) throws(CSVProblem) -> Int {
+    let start = quote + 1
+    let end = bytes.count
+    var read = start
+    var write = start
+    var isShorter = false
+    while true {
+      guard read < end else { throw .unclosedQuote(at: quote) }
+      if read - start > CSVReader.longestCell { throw .longCell(at: quote) }
+      let byte = bytes[read]
+      if byte == .quote {
+        guard read + 1 < end, bytes[read + 1] == .quote else { break }
+        read += 1
+        isShorter = true
+      } else if byte == .lineFeed || (byte == .carriageReturn && !isLineFeed(read + 1)) {
+        line += 1
+      } else if byte == 0 {
+        throw .nul(at: read)
+      }
+      if isShorter { bytes[write] = byte }
+      read += 1
+      write += 1
+    }
+    // What the shorter text left behind becomes spaces, so that columns still count right.
+    if isShorter { for index in write..<read { bytes[index] = .space } }
+    row.cells.append(trimmed(withoutFormula(trimmed(start..<write))))
+    return try endOfQuotedCell(read + 1)
+  }
+
+  /// After a closing quote only spaces may stand before the next cell.
+  private func endOfQuotedCell(_ start: Int) throws(CSVProblem) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] == .space { index += 1 }
+    guard index < bytes.count else { return index }
+    let byte = bytes[index]
+    let isEnd = byte == delimiter || byte == .lineFeed || byte == .carriageReturn
+    guard isEnd else { throw .textAfterQuote(at: index) }
+    return index
+  }
+
+  private func isLineFeed(_ index: Int) -> Bool {
+    index < bytes.count && bytes[index] == .lineFeed
+  }
+
+  /// `="0020011"` → `0020011`: how spreadsheets keep the zeros of a code.
+  private func withoutFormula(_ cell: Range<Int>) -> Range<Int> {
+    guard cell.count >= 3, bytes[cell.lowerBound] == .equals,
+      bytes[cell.lowerBound + 1] == .quote, bytes[cell.upperBound - 1] == .quote
+    else { return cell }
+    return (cell.lowerBound + 2)..<max(cell.lowerBound + 2, cell.upperBound - 1)
+  }
+
+  /// Without spaces, tabs, line ends and non-breaking spaces around.
+  private func trimmed(_ cell: Range<Int>) -> Range<Int> {
+    var low = cell.lowerBound
+    var high = cell.upperBound
+    while low < high {
+      if bytes[low] <= .space {
+        low += 1
+      } else if high - low >= 2, bytes[low] == 0xC2, bytes[low + 1] == 0xA0 {
+        low += 2
+      } else {
+        break
+      }
+    }
+    while low < high {
+      if bytes[high - 1] <= .space {
+        high -= 1
+      } else if high - low >= 2, bytes[high - 1] == 0xA0, bytes[high - 2] == 0xC2 {
+        high -= 2
+      } else {
+        break
+      }
+    }
+    return low..<high
+  }
+}
+
+extension UInt8 {
+  static let quote = UInt8(ascii: "\"")
+  static let equals = UInt8(ascii: "=")
+  static let space = UInt8(ascii: " ")
+  static let comma = UInt8(ascii: ",")
+  static let lineFeed: UInt8 = 10
+  static let carriageReturn: UInt8 = 13
+}

@@ -1,0 +1,34 @@
+/// One record of a file: where its cells stand in the reader's bytes.
+///
+/// A row is used again and again, so that a million of them cost no memory.
+struct CSVRow {
+  /// 1-based line on which the record starts.
+  var line = 1
+  /// Offset of its first byte.
+  var start = 0
+  /// The text of each cell: unquoted, without spaces around it.
+  var cells: [Range<Int>] = []
+
+  /// The cell at a position; an empty one past the end of a short row.
+  func cell(_ index: Int) -> Range<Int> {
+    index < cells.count ? cells[index] : start..<start
+  }
+
+  var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+}
+
+/// What no reader can make sense of, at an offset of the file.
+enum CSVProblem: Error, Equatable {
+  case unclosedQuote(at: Int)
+  case textAfterQuote(at: Int)
+  case nul(at: Int)
+  case longCell(at: Int)
+
+  var offset: Int {
+    switch self {
+    case .unclosedQuote(let offset), .textAfterQuote(let offset), .nul(let offset),
+      .longCell(let offset):
+      offset
+    }
+  }
+}

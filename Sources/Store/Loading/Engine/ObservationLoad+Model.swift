@@ -1,0 +1,93 @@
+import Lang
+import Tabular
+
+/// A dimension as one load uses it.
+struct LoadedDimension {
+  var id: String
+  var code: Int
+  var matcher: MemberMatcher
+  var cache = ByteCache<MemberMatcher.Match>()
+}
+
+extension ObservationLoad {
+  /// Finds the indicator and whether the source is public.
+  func resolveModel() throws(LoadError) {
+    let catalog = writer.catalog
+    let wanted = folded(observations.indicator)
+    guard let found = catalog.indicators.first(where: { folded($0.id) == wanted }) else {
+      try problems.add(LoadProblem(.load(.gone("indicator `\(observations.indicator)`"))))
+      return try problems.throwIfAny()
+    }
+    indicator = found.code
+    let known = catalog.sources.first { folded($0.id) == folded(observations.source.id) }
+    isPublic = observations.source.isPublic ?? known?.isPublic ?? false
+    dimensions = catalog.dimensions.map { dimension in
+      LoadedDimension(id: dimension.id, code: dimension.code, matcher: MemberMatcher(dimension))
+    }
+    let isSilent = observations.source.isPublic == nil && observations.source.agreement == nil
+    if known == nil, isSilent {
+      summary.notes.append(
+        Note(
+          code: "not_public",
+          text: "source \(observations.source.id) is taken as not public; "
+            + "`public = yes` in the load changes that"))
+    }
+  }
+
+  var sourceOfLoad: LoadSource {
+    let known = writer.catalog.sources.contains { folded($0.id) == folded(observations.source.id) }
+    let isPublic = observations.source.isPublic
+    return LoadSource(
+      id: observations.source.id, label: observations.source.label,
+      publisher: observations.source.publisher, isPublic: known ? isPublic : isPublic ?? false,
+      agreement: observations.source.agreement)
+  }
+
+  /// The level given, else the one level at which every name of the files is known.
+  func resolveLevel() throws -> String {
+    if let level = observations.level { return level }
+    guard let place = observations.place else { return rootPlace?.level ?? "" }
+    let catalog = writer.catalog
+    let names = try placeNames(place)
+    let levels = Set(catalog.places.map(\.level)).sorted().filter { level in
+      let matcher = PlaceMatcher(catalog.places, level: level, system: "")
+      return names.allSatisfy(matcher.knows)
+    }
+    if levels.count == 1, let level = levels.first { return level }
+    throw LoadError.problems([LoadProblem(.name(.noLevel(levels)))], isCut: false)
+  }
+
+  /// The one place that lies in no other: where numbers without a place belong.
+  var rootPlace: Place? {
+    let roots = writer.catalog.places.filter { $0.parent == nil }
+    return roots.count == 1 ? roots.first : nil
+  }
+
+  /// Every name that the files write where a place stands.
+  private func placeNames(_ place: MappingValue) throws -> Set<String> {
+    var names: Set<String> = []
+    for file in matched {
+      do {
+        let open = try OpenFile(file, files: files, mapping: mapping)
+        guard let feed = try Feed.find(place, in: open.header, captures: file.captures) else {
+          continue
+        }
+        var reader = open.reader
+        var row = CSVRow()
+        var seen = ByteCache<Bool>()
+        try open.skipHeader(&reader, &row)
+        while try open.next(&reader, &row) {
+          let (bytes, range) = feed.bytes(row, reader)
+          guard !range.isEmpty, seen.value(bytes, range) == nil else { continue }
+          seen.insert(true, bytes, range)
+          names.insert(String(decoding: bytes[range], as: UTF8.self))
+        }
+      } catch var problem as LoadProblem {
+        problem.file = problem.file ?? file.name
+        try problems.add(problem)
+      }
+    }
+    try problems.throwIfAny()
+    return names
+  }
+}

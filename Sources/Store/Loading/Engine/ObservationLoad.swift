@@ -1,0 +1,132 @@
+import Lang
+import Tabular
+
+/// One load of numbers: names resolved, rows written, and what was made counted.
+///
+/// Lives inside the body of one write transaction; a thrown error undoes everything.
+final class ObservationLoad {
+  let mapping: LoadMapping
+  let observations: ObservationMapping
+  let files: any FileProvider
+  let matched: [MatchedFile]
+  let writer: any LoadWriter
+
+  var problems = ProblemList()
+  var summary = LoadSummary(load: 0, files: [])
+  var counts = NoteCounts()
+  var keys = KeyTable()
+  /// Rows held back while a later one may replace them (`duplicates = last`).
+  var waiting: [ObservationRow] = []
+  /// What the rows of each file are broken by, for the list of coarser files.
+  var fileDimensions: [(file: String, dimensions: Set<Int>)] = []
+
+  var indicator = 0
+  var source = 0
+  var isPublic = false
+  var level = ""
+  /// Numbers of cuts by level and dimensions.
+  var cuts: [CutKey: Int] = [:]
+  var periods = ByteCache<Int>()
+  var placeCache = ByteCache<PlaceHit>()
+  var places: PlaceMatcher
+  var parents = ByteCache<Int>()
+  var dimensions: [LoadedDimension] = []
+  var cells: CellReader
+
+  struct CutKey: Hashable {
+    var level: String
+    var dimensions: [Int]
+  }
+
+  /// A place and its level, as a name of the file meant it.
+  struct PlaceHit {
+    var place: Int
+    var level: String
+  }
+
+  init(
+    _ mapping: LoadMapping, _ observations: ObservationMapping, files: any FileProvider,
+    matched: [MatchedFile], writer: any LoadWriter
+  ) {
+    self.mapping = mapping
+    self.observations = observations
+    self.files = files
+    self.matched = matched
+    self.writer = writer
+    places = PlaceMatcher([], level: "", system: "")
+    cells = CellReader(mapping.options.tokens)
+  }
+
+  func run() throws -> LoadSummary {
+    let loadFiles = try hashes()
+    summary.files = matched.map(\.name)
+    if let earlier = try writer.equalLoad(mapping: mapping.canonical, files: loadFiles) {
+      summary.load = earlier
+      summary.isUnchanged = true
+      return summary
+    }
+    try resolveModel()
+    level = try resolveLevel()
+    places = PlaceMatcher(
+      writer.catalog.places, level: level,
+      system: observations.system ?? observations.source.id)
+    let header = LoadHeader(
+      pattern: mapping.files.text, mapping: mapping.canonical,
+      replace: mapping.options.replace.replacement)
+    summary.load = try writer.begin(header)
+    source = try writer.source(sourceOfLoad)
+    for (file, loadFile) in zip(matched, loadFiles) {
+      let number = try writer.addFile(loadFile)
+      try read(file, number: number)
+    }
+    try problems.throwIfAny()
+    guard summary.rows > 0 else {
+      throw LoadError.problems([LoadProblem(.load(.nothing))], isCut: false)
+    }
+    for row in waiting { try writer.append(row) }
+    try writer.finish()
+    finishSummary()
+    return summary
+  }
+
+  /// Every file once, for its mark and its size.
+  private func hashes() throws -> [LoadFile] {
+    var found: [LoadFile] = []
+    for file in matched {
+      do {
+        guard !file.name.lowercased().hasSuffix(".xlsx") else {
+          throw LoadProblem(.text(.workbook), file: file.name)
+        }
+        let bytes = try files.bytes(of: file.name)
+        found.append(LoadFile(name: file.name, sha256: sha256(bytes), bytes: bytes.count))
+      } catch let problem as FileProblem {
+        try problems.add(LoadProblem(.file(problem), file: file.name))
+      } catch let problem as LoadProblem {
+        try problems.add(problem)
+      }
+    }
+    try problems.throwIfAny()
+    return found
+  }
+
+  private func read(_ file: MatchedFile, number: Int) throws {
+    do {
+      try readRows(of: OpenFile(file, files: files, mapping: mapping), number: number)
+    } catch let problem as FileProblem {
+      try problems.add(LoadProblem(.file(problem), file: file.name))
+    } catch var problem as LoadProblem {
+      problem.file = problem.file ?? file.name
+      try problems.add(problem)
+    }
+  }
+}
+
+extension ReplaceRule {
+  var replacement: Replacement {
+    switch self {
+    case .file: .file
+    case .keys: .keys
+    case .all: .all
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Lang
+import Tabular
+
+/// Reads things of a collection from files: one `put` a row.
+struct ThingReader {
+  private let things: ThingMapping
+  private let options: LoadOptions
+  private var problems = ProblemList()
+  private var edits: [Edit] = []
+  private var lines: [String: Int] = [:]
+
+  init(_ things: ThingMapping, options: LoadOptions) {
+    self.things = things
+    self.options = options
+  }
+
+  mutating func read(
+    _ file: MatchedFile, files: any FileProvider, mapping: LoadMapping
+  ) throws(LoadError) {
+    do {
+      try readRows(of: OpenFile(file, files: files, mapping: mapping))
+    } catch let problem as FileProblem {
+      try problems.add(LoadProblem(.file(problem), file: file.name))
+    } catch var problem as LoadProblem {
+      problem.file = problem.file ?? file.name
+      try problems.add(problem)
+    } catch let error as LoadError {
+      throw error
+    } catch {
+      throw .store(.failed("\(error)"))
+    }
+  }
+
+  func finish() throws(LoadError) -> [Edit] {
+    try problems.throwIfAny()
+    guard !edits.isEmpty else { throw .problems([LoadProblem(.load(.nothing))], isCut: false) }
+    return edits
+  }
+
+  private mutating func readRows(of file: OpenFile) throws {
+    var reader = file.reader
+    var row = CSVRow()
+    let filter = try options.keep.map { try RowFilter($0, in: file) }
+    let id = try things.id.flatMap {
+      try Feed.find($0, in: file.header, captures: file.captures)
+    }
+    let feeds = try things.fields.map { field in
+      (field, try Feed.find(field.value, in: file.header, captures: file.captures))
+    }
+    try file.skipHeader(&reader, &row)
+    while try file.next(&reader, &row) {
+      guard !row.isBlank, filter?.takes(row, reader) ?? true else { continue }
+      do {
+        edits.append(try edit(row, reader, id: id, feeds: feeds, file))
+      } catch {
+        try problems.add(error)
+      }
+    }
+  }
+
+  private mutating func edit(
+    _ row: CSVRow, _ reader: CSVReader, id: Feed?, feeds: [(ThingField, Feed?)], _ file: OpenFile
+  ) throws(LoadProblem) -> Edit {
+    func problem(_ kind: WholeProblem, at feed: Feed?) -> LoadProblem {
+      let place = reader.location(of: feed?.offset(row) ?? row.start)
+      return LoadProblem(.load(kind), file: file.name, line: place.line, column: place.column)
+    }
+    var name: String?
+    if let id {
+      let text = id.text(row, reader)
+      guard Identifier(text) != nil else {
+        throw problem(.badField(text, field: "id", wanted: "id (letters, digits and `_`)"), at: id)
+      }
+      if let line = lines[folded(text)] { throw problem(.repeatedID(text, line: line), at: id) }
+      lines[folded(text)] = row.line
+      name = text
+    }
+    var fields: [String: FieldValue] = [:]
+    for (field, feed) in feeds {
+      let text = feed?.text(row, reader) ?? ""
+      if text.isEmpty {
+        if field.isRequired { throw problem(.missingField(field.name), at: feed) }
+        continue
+      }
+      guard let value = fieldValue(text, as: field.type, dates: options.dates) else {
+        let wanted = field.type.inWords
+        throw problem(.badField(text, field: field.name, wanted: wanted), at: feed)
+      }
+      fields[field.name] = value
+    }
+    return .put(kind: things.kind, id: name, fields: fields)
+  }
+}
+
+/// A cell as a value of a field; nil where it is not one. References are ids, checked on writing.
+func fieldValue(_ text: String, as type: FieldType, dates: DateOrder?) -> FieldValue? {
+  let bytes = Array(text.utf8)
+  let number = printedNumber(bytes, 0..<bytes.count)
+  switch type {
+  case .text, .word: return .text(text)
+  case .choice(let words):
+    return words.first { folded($0) == folded(text) }.map { .text($0) }
+  case .count: return number?.whole.map { .integer($0) }
+  case .number, .money, .percent, .measure: return number.map { .real($0.double) }
+  case .date: return calendarDate(text, order: dates).map { .date($0.label) }
+  case .yesno:
+    switch folded(text) {
+    case "yes", "y", "true", "1", "x": return .yesno(true)
+    case "no", "n", "false", "0": return .yesno(false)
+    default: return nil
+    }
+  case .period: return .text(text)
+  case .reference(let kinds):
+    guard let kind = kinds.first, kinds.count == 1 else { return .text(text) }
+    return .reference(kind: kind, id: text)
+  case .list(let item):
+    let parts = text.split { $0 == ";" || $0 == "|" }.map { part in
+      fieldValue(String(part.drop { $0 == " " }), as: item, dates: dates)
+    }
+    let values = parts.compactMap { $0 }
+    return values.count == parts.count ? .list(values) : nil
+  }
+}
+
+extension FieldType {
+  var inWords: String {
+    switch self {
+    case .text: "text"
+    case .word: "word"
+    case .choice(let words): words.joined(separator: ", ")
+    case .number, .measure: "number"
+    case .count: "whole number"
+    case .money: "amount of money"
+    case .percent: "percent"
+    case .date: "date"
+    case .yesno: "yes or no"
+    case .period: "period"
+    case .reference(let kinds): "id of \(kinds.joined(separator: " or "))"
+    case .list(let item): "list of \(item.inWords)s"
+    }
+  }
+}

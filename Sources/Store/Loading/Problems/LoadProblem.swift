@@ -1,0 +1,110 @@
+public import Lang
+public import Tabular
+
+/// What is wrong with a file, where, as facts; the words are in `+Words`.
+public struct LoadProblem: Sendable, Hashable, Error {
+  public var kind: Kind
+  public var file: String?
+  /// 1-based, as an editor counts.
+  public var line: Int?
+  public var column: Int?
+
+  init(_ kind: Kind, file: String? = nil, line: Int? = nil, column: Int? = nil) {
+    self.kind = kind
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  public enum Kind: Sendable, Hashable {
+    /// S720
+    case file(FileProblem)
+    /// S721
+    case text(TextProblem)
+    /// S722
+    case header(HeaderProblem)
+    /// S723
+    case number(NumberProblem)
+    /// S724 periods, S725 places, S726 groups
+    case name(NameProblem)
+    /// S727: two values for one key; the key in words, and where the other one stands.
+    case duplicate(String, file: String, line: Int)
+    /// S728: the load as a whole
+    case load(WholeProblem)
+  }
+}
+
+/// A file that is no table of separated text.
+public enum TextProblem: Sendable, Hashable {
+  /// `scores.xlsx`
+  case workbook
+  case empty
+  case unclosedQuote
+  case textAfterQuote
+  case nul
+  case longCell
+  /// More cells than the header has columns.
+  case longRow(cells: Int, columns: Int)
+}
+
+/// A mapping that does not fit the columns of a file.
+public enum HeaderProblem: Sendable, Hashable {
+  /// `column("Rate")`: no row holds it; what it was mapped to, and the headers near it.
+  case noColumn(String, field: String, near: [String])
+  /// `column("%", 6)` of five.
+  case noOccurrence(String, wanted: Int, found: Int)
+  /// `column("%")` of five.
+  case repeatedColumn(String, count: Int)
+  case noPosition(Int, columns: Int)
+  /// No one row holds all the mapped columns, though each stands somewhere.
+  case noHeader([String])
+  /// The statement maps no measure: a mapping that may fit.
+  case noMeasure(indicator: String, suggestion: String?)
+}
+
+/// A cell that is no number, or not the number it should be.
+public enum NumberProblem: Sendable, Hashable {
+  case unknownToken(String, header: String)
+  case notWhole(String, header: String)
+  case tooLarge(String, header: String)
+  case percentTooHigh(String, header: String)
+  case disagreement(met: Int, n: Int, percent: String)
+  case emptyRange(String, header: String)
+  /// `0.35` beside `35` in one column.
+  case mixedScale(small: String, header: String)
+}
+
+/// A period, place or group that the store does not know.
+public enum NameProblem: Error, Sendable, Hashable {
+  case unknownPeriod(String, kind: PeriodKind)
+  case ambiguousDate(String)
+  case noPeriod
+  case unknownPlace(String, level: String, near: [String])
+  case ambiguousPlace(String, level: String, parents: [String])
+  /// What others are said to lie in, and how many places are called so.
+  case unknownParent(String, found: Int)
+  case noPlace
+  /// No level given, and the levels that know every name.
+  case noLevel([String])
+  case blankPlace
+  case unknownMember(String, dimension: String, near: [String])
+  case blankMember(dimension: String)
+}
+
+/// What is wrong with a load as a whole, or with a thing it brings.
+public enum WholeProblem: Sendable, Hashable {
+  case nothing
+  /// The model has lost what the mapping names.
+  case gone(String)
+  case badField(String, field: String, wanted: String)
+  case missingField(String)
+  /// One id on two rows: where the other one stands.
+  case repeatedID(String, line: Int)
+}
+
+/// Why a load changed nothing.
+public enum LoadError: Error, Sendable, Hashable {
+  /// At most twenty problems, in the order of the files; more were found when `isCut`.
+  case problems([LoadProblem], isCut: Bool)
+  case store(StoreError)
+}
