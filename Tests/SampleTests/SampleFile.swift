@@ -6,9 +6,12 @@ struct SampleFile {
   var header: [String]
   var rows: [[String]]
 
+  /// As generated; once for all tests.
+  static let texts = Riverbend.files()
+
   static let all: [String: SampleFile] = {
     var files: [String: SampleFile] = [:]
-    for (name, text) in Riverbend.files() {
+    for (name, text) in texts {
       var lines = records(of: text)
       let header = lines.isEmpty ? [] : lines.removeFirst()
       files[name] = SampleFile(name: name, header: header, rows: lines)
@@ -26,32 +29,31 @@ struct SampleFile {
   }
 
   private static func records(of text: String) -> [[String]] {
+    let (quote, comma, newline) = (UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"))
     var records: [[String]] = []
     var record: [String] = []
     var field: [UInt8] = []
     var isQuoted = false
     var wasQuote = false
-    for byte in text.utf8 {
-      if isQuoted, byte == UInt8(ascii: "\"") {
-        isQuoted = false
-        wasQuote = true
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\"") where !isQuoted:
+    for byte in Array(text.utf8) {
+      if byte == quote {
         // A quote right after a closing one is a doubled quote inside the field.
         if wasQuote { field.append(byte) }
-        isQuoted = true
-      case UInt8(ascii: ",") where !isQuoted, UInt8(ascii: "\n") where !isQuoted:
-        record.append(String(decoding: field, as: UTF8.self))
-        field = []
-        if byte == UInt8(ascii: "\n") {
-          records.append(record)
-          record = []
-        }
-      default: field.append(byte)
+        wasQuote = isQuoted
+        isQuoted.toggle()
+        continue
       }
       wasQuote = false
+      if isQuoted || (byte != comma && byte != newline) {
+        field.append(byte)
+        continue
+      }
+      record.append(String(decoding: field, as: UTF8.self))
+      field.removeAll(keepingCapacity: true)
+      if byte == newline {
+        records.append(record)
+        record = []
+      }
     }
     return records
   }
