@@ -6,8 +6,8 @@ extension Riverbend {
     define outcome early_grade_reading ( label = "Early grade reading", stage = 2 )
     define outcome middle_grade_math ( label = "Middle grade math", stage = 3 )
     define outcome high_school_graduation ( label = "High school graduation", stage = 4 )
-    define outcome postsecondary_enrollment ( label = "Postsecondary enrollment", stage = 5 )
-    define outcome postsecondary_completion ( label = "Postsecondary completion", stage = 6 )
+    define outcome postsecondary_enrollment ( label = "College enrollment", stage = 5 )
+    define outcome postsecondary_completion ( label = "College completion", stage = 6 )
     define outcome employment ( label = "Employment", stage = 7 )
 
     # How it is measured.
@@ -63,7 +63,8 @@ extension Riverbend {
     define indicator full_day_k (
       label = "In full-day kindergarten", outcome = kindergarten_readiness,
       class = contributing, kind = percent, unit = children, better = higher,
-      numerator = "kindergartners in a full-day class", denominator = "kindergartners"
+      numerator = "kindergartners in a full-day class",
+      denominator = "kindergartners on the state's day of count"
     )
     define indicator in_preschool (
       label = "In preschool at ages 3 and 4", outcome = kindergarten_readiness,
@@ -85,7 +86,8 @@ extension Riverbend {
       denominator = "students enrolled", baseline = 2019, target = 4%, target_year = 2030
     )
     define indicator enrollment (
-      label = "Students enrolled", class = systems, kind = count, unit = students, stock = yes
+      label = "Students enrolled", class = systems, kind = count, unit = students,
+      stock = yes
     )
     define indicator_set early_years (
       label = "Early years", members = [kindergarten_ready, full_day_k, in_preschool]
@@ -99,7 +101,7 @@ extension Riverbend {
       label = "Riverbend shared data", publisher = "Riverbend Together", public = no
     )
     define source state_report (
-      label = "State preschool report", publisher = "State Department of Education",
+      label = "State early years report", publisher = "State Department of Education",
       public = yes
     )
     """
@@ -177,18 +179,19 @@ extension Riverbend {
         """
         load "\(level.name)_enrollment.csv" as observations (
           source = riverbend_data, indicator = enrollment, year = column("School Year"),
-          \(place), race = column("Race/Ethnicity"), value = column("Students")
+          \(place),
+          race = column("Race/Ethnicity"), value = column("Students")
         )
         """)
     }
     for level in [PlaceLevel.community, .district] {
       statements.append(
         """
-        load "state_preschool_\(level.name).csv" as observations (
-          source = state_report, indicator = in_preschool, year = column("School Year"),
-          place = column("\(level.column)"), level = \(level.name),
-          race = column("Student Group"), n = column("Children Aged 3-4"),
-          percent = column("Percent in Preschool"), public = yes
+        load "state_early_years_\(level.name).csv" as observations (
+          source = state_report, indicator = column("Measure"),
+          year = column("School Year"), place = column("\(level.column)"), level = \(level.name),
+          race = column("Student Group"), n = column("Children"),
+          percent = column("Percent"), public = yes
         )
         """)
     }

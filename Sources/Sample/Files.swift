@@ -3,8 +3,8 @@ extension Riverbend {
   static let allStudents = "All Students"
 
   static let measures: [Measure] = [
-    .kindergartenReady, .fullDayKindergarten, .earlyReading, .middleMath, .graduation,
-    .collegeEnrolled, .collegeCompleted, .employed, .chronicAbsence, .suspended,
+    .kindergartenReady, .earlyReading, .middleMath, .graduation, .collegeEnrolled,
+    .collegeCompleted, .employed, .chronicAbsence, .suspended,
   ]
 
   static func observationTables(of children: Children) -> [(name: String, text: String)] {

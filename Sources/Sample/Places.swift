@@ -2,14 +2,22 @@
 struct District {
   var id: String
   var name: String
+  /// What people call it for short.
+  var alias: String
   /// In ten-thousandths of a degree.
   var latitude: Int
   var longitude: Int
 
   static let all = [
-    District(id: "riverbend_city", name: "Riverbend City", latitude: 431_200, longitude: -899_400),
-    District(id: "north_valley", name: "North Valley", latitude: 432_300, longitude: -899_000),
-    District(id: "lakeside", name: "Lakeside", latitude: 430_600, longitude: -897_600),
+    District(
+      id: "riverbend_city", name: "Riverbend City", alias: "City", latitude: 431_200,
+      longitude: -899_400),
+    District(
+      id: "north_valley", name: "North Valley", alias: "North", latitude: 432_300,
+      longitude: -899_000),
+    District(
+      id: "lakeside", name: "Lakeside", alias: "Lake", latitude: 430_600,
+      longitude: -897_600),
   ]
 }
 
@@ -119,21 +127,28 @@ extension Riverbend {
   static var placeDefinitions: String {
     let community = """
       # The places: a community, its districts, their schools.
-      define place riverbend ( level = community, name = "Riverbend", \
-      latitude = 43.1400, longitude = -89.8800 )
+      define place riverbend (
+        level = community, name = "Riverbend", latitude = 43.1400, longitude = -89.8800
+      )
       """
     let districts = District.all.map { district in
       """
-      define place \(district.id) ( level = district, name = "\(district.name)", \
-      part_of = riverbend, latitude = \(decimal(ofTenThousandths: district.latitude)), \
-      longitude = \(decimal(ofTenThousandths: district.longitude)) )
+      define place \(district.id) (
+        level = district, name = "\(district.name)", part_of = riverbend,
+        aliases = ["\(district.alias)"],
+        latitude = \(decimal(ofTenThousandths: district.latitude)),
+        longitude = \(decimal(ofTenThousandths: district.longitude))
+      )
       """
     }
-    return ([community] + districts).joined(separator: "\n") + "\n" + """
-      load "schools.csv" as places ( id = column("ID"), level = school, name = column("School"), \
-      part_of = column("District"), latitude = column("Latitude"), \
-      longitude = column("Longitude") )
+    let schools = """
+      load "schools.csv" as places (
+        id = column("ID"), level = school, name = column("School"),
+        part_of = column("District"), latitude = column("Latitude"),
+        longitude = column("Longitude")
+      )
       """
+    return ([community] + districts + [schools]).joined(separator: "\n")
   }
 
   static func schoolTable() -> String {

@@ -1,17 +1,20 @@
 /// Who is counted together, from a grade or all grades.
 enum Population: CaseIterable {
   case preschool, kindergarten, thirdGrade, eighthGrade, graduationClass, college, youth, enrolled
+  /// Kindergartners as the state counts them in October: not the same as those assessed.
+  case censusDay
 
   var measures: [Measure] {
     switch self {
     case .preschool: [.inPreschool]
-    case .kindergarten: [.kindergartenReady, .fullDayKindergarten]
+    case .kindergarten: [.kindergartenReady]
     case .thirdGrade: [.earlyReading]
     case .eighthGrade: [.middleMath]
     case .graduationClass: [.graduation, .collegeEnrolled]
     case .college: [.collegeCompleted]
     case .youth: [.employed]
     case .enrolled: [.chronicAbsence, .suspended]
+    case .censusDay: [.fullDayKindergarten]
     }
   }
 
@@ -25,6 +28,7 @@ enum Population: CaseIterable {
     case .college: 0x5206
     case .youth: 0x5207
     case .enrolled: 0x5208
+    case .censusDay: 0x5209
     }
   }
 
@@ -39,12 +43,13 @@ enum Population: CaseIterable {
     case .college: 58
     case .youth: 60
     case .enrolled: 1_280
+    case .censusDay: 104
     }
   }
 
   private var kinds: [SchoolKind] {
     switch self {
-    case .preschool, .kindergarten, .thirdGrade: [.elementary]
+    case .preschool, .kindergarten, .censusDay, .thirdGrade: [.elementary]
     case .eighthGrade: [.middle]
     case .graduationClass, .college, .youth: [.high]
     case .enrolled: SchoolKind.allCases
@@ -57,7 +62,7 @@ enum Population: CaseIterable {
     let passed = year - Riverbend.years.lowerBound
     let range = race.cohort
     if race.isSmall {
-      if share <= 100 { return random.next(in: range) }
+      if share < 150 { return random.next(in: range) }
       return (range.lowerBound + range.upperBound) * share / 200 + random.next(in: -4...4)
     }
     let rise = (range.upperBound - range.lowerBound) * passed / (Riverbend.years.count - 1)

@@ -1,26 +1,32 @@
-/// What the state publishes about preschool, with the state's own marks for what it hides.
+/// What the state publishes about the early years, with its own marks for what it hides.
 ///
-///     2023-24,Lakeside,Asian,14,70-74
-///     2023-24,Lakeside,Native Hawaiian or Other Pacific Islander,*,*
+///     in_preschool,2023-24,Lakeside,Asian,22,65-69
+///     full_day_k,2023-24,Lakeside,Native Hawaiian or Other Pacific Islander,*,*
 extension Riverbend {
+  private static let stateMeasures: [Measure] = [.inPreschool, .fullDayKindergarten]
+
   static func stateTables(of children: Children) -> [(name: String, text: String)] {
     [PlaceLevel.community, .district].map { level in
-      ("state_preschool_\(level.name).csv", preschool(of: children, at: level))
+      ("state_early_years_\(level.name).csv", earlyYears(of: children, at: level))
     }
   }
 
-  private static func preschool(of children: Children, at level: PlaceLevel) -> String {
+  private static func earlyYears(of children: Children, at level: PlaceLevel) -> String {
     let race = Breakdown.race
     var table = CSVTable(header: [
-      "School Year", level.column, "Student Group", "Children Aged 3-4", "Percent in Preschool",
+      "Measure", "School Year", level.column, "Student Group", "Children", "Percent",
     ])
-    let margins = Margins(children[.inPreschool])
-    for year in years {
-      for place in level.places(of: .inPreschool) {
-        let members = margins.members(of: race, year: year, schools: place.schools)
-        let rows = [(allStudents, Margins.total(members))] + Array(zip(race.labels, members))
-        for (label, cell) in rows {
-          table.append([schoolYear(year), place.name, label] + published(cell))
+    for measure in stateMeasures {
+      let margins = Margins(children[measure])
+      let places = level.places(of: measure)
+      for year in years {
+        for place in places {
+          let members = margins.members(of: race, year: year, schools: place.schools)
+          let rows = [(allStudents, Margins.total(members))] + Array(zip(race.labels, members))
+          for (label, cell) in rows {
+            let key = [measure.id, schoolYear(year), place.name, label]
+            table.append(key + published(cell))
+          }
         }
       }
     }
