@@ -45,7 +45,7 @@ extension LoadBinder {
     }
     guard let value = value(field) else { return }
     mapping.fields.append(
-      ThingField(
+      LoadedField(
         name: described.name, type: described.type, isRequired: described.isRequired,
         value: value))
   }

@@ -98,16 +98,16 @@ public struct ThingMapping: Sendable, Hashable {
   /// `partner`
   public var kind: String
   public var id: MappingValue?
-  public var fields: [ThingField]
+  public var fields: [LoadedField]
 
-  public init(kind: String, id: MappingValue?, fields: [ThingField]) {
+  public init(kind: String, id: MappingValue?, fields: [LoadedField]) {
     self.kind = kind
     self.id = id
     self.fields = fields
   }
 }
 
-public struct ThingField: Sendable, Hashable {
+public struct LoadedField: Sendable, Hashable {
   public var name: String
   public var type: FieldType
   public var isRequired: Bool

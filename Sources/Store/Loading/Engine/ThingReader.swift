@@ -59,7 +59,7 @@ struct ThingReader {
   }
 
   private mutating func edit(
-    _ row: CSVRow, _ reader: CSVReader, id: Feed?, feeds: [(ThingField, Feed?)], _ file: OpenFile
+    _ row: CSVRow, _ reader: CSVReader, id: Feed?, feeds: [(LoadedField, Feed?)], _ file: OpenFile
   ) throws(LoadProblem) -> Edit {
     func problem(_ kind: WholeProblem, at feed: Feed?) -> LoadProblem {
       let place = reader.location(of: feed?.offset(row) ?? row.start)
