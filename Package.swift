@@ -44,6 +44,7 @@ let package = Package(
       [
         "Lang", "Tabular", "Protection",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -61,6 +62,7 @@ let package = Package(
     tests("SampleTests", ["Sample"]),
     tests("DisplayTests", ["Display", "Tabular", "TestSupport"]),
     tests("ProtectionTests", ["Protection", "Tabular"]),
+    tests("StoreTests", ["Store", "Lang", "Tabular", "Protection"]),
   ],
   swiftLanguageModes: [.v6]
 )

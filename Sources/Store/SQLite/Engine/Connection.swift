@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import Lang
+
+/// One open connection: GRDB's queue lets one caller at a time use it.
+///
+/// `@unchecked Sendable`: the engine is touched only inside the queue.
+final class Connection: @unchecked Sendable {
+  let path: String
+  private let queue: DatabaseQueue
+  private var engine: Engine?
+
+  /// How a connection may be used.
+  enum Mode: Sendable { case read, readUnchangeable, write, memory }
+
+  init(path: String, mode: Mode, busyTimeout: Double = 5) throws(StoreError) {
+    self.path = path
+    var configuration = Configuration()
+    configuration.readonly = mode == .read || mode == .readUnchangeable
+    configuration.busyMode = .timeout(busyTimeout)
+    // A snapshot keeps its transaction open between accesses.
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768")
+    }
+    do {
+      switch mode {
+      case .memory: queue = try DatabaseQueue(configuration: configuration)
+      case .read, .write:
+        queue = try DatabaseQueue(path: Connection.plain(path), configuration: configuration)
+      case .readUnchangeable:
+        queue = try DatabaseQueue(path: Connection.unchangeable(path), configuration: configuration)
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Hands the engine to `body`; whatever goes wrong comes out as an error of the closed list.
+  func use<T>(_ body: (Engine) throws -> T) throws(StoreError) -> T {
+    do { return try queue.unsafeReentrantRead { database in try body(engine(of: database)) } }
+    catch { throw StoreError(error, path: path) }
+  }
+
+  /// Runs `body` in one transaction: kept when it returns, undone when it throws. Errors that are
+  /// not the engine's come out as they are.
+  func transaction<T>(_ body: (Engine) throws -> T) throws -> T {
+    do {
+      return try queue.unsafeReentrantWrite { database in
+        let engine = try engine(of: database)
+        var result: T?
+        try database.inTransaction(.immediate) {
+          result = try body(engine)
+          return .commit
+        }
+        guard let result else { throw StoreError.failed("the transaction gave nothing") }
+        return result
+      }
+    } catch let error as EngineFailure {
+      throw StoreError(error, path: path)
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Copies everything into `other`, page by page.
+  func copy(to other: Connection) throws(StoreError) {
+    do { try queue.backup(to: other.queue) } catch { throw StoreError(error, path: path) }
+    // Its statements were prepared on relations that are gone.
+    try other.use { engine in engine.forget() }
+  }
+
+  func interrupt() { queue.interrupt() }
+
+  func close() {
+    try? use { engine in engine.forget() }
+    try? queue.close()
+  }
+
+  private func engine(of database: Database) throws -> Engine {
+    if let engine { return engine }
+    guard let handle = database.sqliteConnection else {
+      throw StoreError.unreachable(path: path, reason: "it was closed")
+    }
+    let made = Engine(handle)
+    engine = made
+    return made
+  }
+
+  /// A path that SQLite cannot take for a URI or for a name of its own, as `file:x` and `:memory:`.
+  private static func plain(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "./\(path)"
+  }
+
+  /// On a medium where nothing can be written, SQLite has to be told that nothing changes.
+  private static func unchangeable(_ path: String) -> String {
+    let absolute = URL(fileURLWithPath: path).absoluteURL
+    return "\(absolute.absoluteString)?immutable=1"
+  }
+}

@@ -1,0 +1,67 @@
+import Lang
+
+/// Writes cells into the relation of one cut.
+final class CutWriter {
+  let relation: String
+  let dimensions: [Int]
+  private let insert: Statement
+  private let delete: Statement
+
+  init(code: Int, engine: Engine) throws {
+    var relation: String?
+    var dimensions: [Int] = []
+    try engine.each("SELECT relation, dimensions FROM cut WHERE code = ?", [.integer(code)]) {
+      row in
+      relation = row.text(0)
+      dimensions = row.text(1).split(separator: ",").compactMap { Int($0) }
+    }
+    guard let relation else { throw StoreError.failed("there is no cut \(code)") }
+    self.relation = try quoted(relation)
+    self.dimensions = dimensions
+    let columns = try dimensions.map { dimension in
+      let id = try engine.text("SELECT id FROM dimension WHERE code = ?", .integer(dimension))
+      return try CutSchema.column(of: id ?? "")
+    }
+    let places = String(repeating: ", ?", count: 9 + columns.count)
+    insert = try engine.prepare("INSERT OR REPLACE INTO \(self.relation) VALUES (?\(places))")
+    let key = columns.map { " AND \($0) = ?" }.joined()
+    delete = try engine.prepare(
+      """
+      DELETE FROM \(self.relation)
+      WHERE indicator = ? AND source = ? AND period = ? AND place = ?\(key)
+      """)
+  }
+
+  func put(_ row: ObservationRow) throws {
+    let series = SeriesKey(
+      cut: row.cut, indicator: row.indicator, source: row.source, period: row.period)
+    try put(row.values, series: series, place: row.place, groups: row.groups)
+  }
+
+  func put(_ values: Version.Values, series: SeriesKey, place: Int, groups: [Int]) throws {
+    let next = bindKey(series, place, groups, to: insert)
+    values.bind(to: insert, from: next)
+    try insert.execute()
+  }
+
+  func remove(series: SeriesKey, place: Int, groups: [Int]) throws {
+    _ = bindKey(series, place, groups, to: delete)
+    try delete.execute()
+  }
+
+  /// Binds the key columns; the number of the place after them.
+  private func bindKey(
+    _ series: SeriesKey, _ place: Int, _ groups: [Int], to statement: Statement
+  ) -> Int32 {
+    statement.bind(series.indicator, at: 1)
+    statement.bind(series.source, at: 2)
+    statement.bind(series.period, at: 3)
+    statement.bind(place, at: 4)
+    var next: Int32 = 5
+    for group in groups {
+      statement.bind(group, at: next)
+      next += 1
+    }
+    return next
+  }
+}

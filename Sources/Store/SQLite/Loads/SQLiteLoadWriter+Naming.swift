@@ -1,0 +1,103 @@
+import Lang
+import Tabular
+
+/// What a load makes when the model lacks it; remembered, so that `unload` can take it back.
+extension SQLiteLoadWriter {
+  func source(_ source: LoadSource) throws -> Int {
+    let known = try engine.integer("SELECT row FROM sources WHERE id = ?", .text(source.id))
+    let code: Int
+    if let known {
+      code = known
+    } else {
+      try engine.run("INSERT INTO sources (id) VALUES (?)", .text(source.id))
+      code = try remember(.source, engine.lastCode)
+    }
+    let said: [(String, BoundValue)] = [
+      ("label", .optional(source.label)), ("publisher", .optional(source.publisher)),
+      ("public", .optional(source.isPublic.map { $0 ? 1 : 0 })),
+      ("agreement", .optional(source.agreement)),
+    ]
+    let fields = collections.first { $0.kind == "source" }?.fields.map(\.name) ?? []
+    for (field, value) in said where value != .null && fields.contains(field) {
+      try engine.run(
+        "UPDATE sources SET \(try quoted(field)) = ? WHERE row = ?", value, .integer(code))
+    }
+    return code
+  }
+
+  func createPlace(level: String, name: String, parent: Int?) throws -> Int {
+    let level = try Identifier(level.lowercased()).text
+    let code = try PlaceWriter(engine: engine, collections: collections)
+      .create(level: level, name: name, parent: parent)
+    return try remember(.place, code)
+  }
+
+  func createMember(dimension: Int, id: String, label: String) throws -> Int {
+    let code = try GroupWriter(engine: engine).create(id, label: label, in: dimension)
+    return try remember(.member, code)
+  }
+
+  func addPlaceAlias(_ alias: String, of place: Int) throws {
+    let isNew = try Alias.add(alias, kind: .place, target: place, in: engine)
+    let isOfLoads = try engine.exists(
+      "SELECT 1 FROM created WHERE kind = 'alias' AND code = ? AND text = ?",
+      .integer(place), .text(alias))
+    // One that a person defined stays when loads go.
+    if isNew || isOfLoads { _ = try remember(.alias, place, text: alias) }
+  }
+
+  func addPlaceCode(system: String, code: String, of place: Int) throws {
+    try engine.run(
+      "INSERT INTO place_code (place, system, code) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      .integer(place), .text(system), .text(code))
+    if engine.changes > 0 { _ = try remember(.placeCode, place, text: system) }
+  }
+
+  func period(_ period: Period) throws -> Int {
+    let known = try engine.integer(
+      "SELECT code FROM period WHERE kind = ? AND end_year = ? AND part = ?",
+      .text(period.kind.rawValue), .integer(period.endYear), .integer(period.part))
+    if let known { return known }
+    try engine.run(
+      "INSERT INTO period (kind, end_year, part, label) VALUES (?, ?, ?, ?)",
+      .text(period.kind.rawValue), .integer(period.endYear), .integer(period.part),
+      .text(period.label))
+    return engine.lastCode
+  }
+
+  func cut(level: String, dimensions: [Int]) throws -> Int {
+    guard dimensions == dimensions.sorted(), Set(dimensions).count == dimensions.count else {
+      throw StoreError.failed("the dimensions of a cut go by ascending code, each once")
+    }
+    let level = try Identifier(level.lowercased()).text
+    let key = dimensions.map { "\($0)" }.joined(separator: ",")
+    let known = try engine.integer(
+      "SELECT code FROM cut WHERE level = ? AND dimensions = ?", .text(level), .text(key))
+    if let known { return known }
+    let ids = try dimensions.map { code in
+      guard let id = try engine.text("SELECT id FROM dimension WHERE code = ?", .integer(code))
+      else { throw StoreError.unknownThing(kind: "dimension", id: "\(code)") }
+      return id
+    }
+    let relation = try CutSchema.relationName(level: level, dimensions: ids, in: engine)
+    try engine.run(
+      "INSERT INTO cut (level, dimensions, relation) VALUES (?, ?, ?)",
+      .text(level), .text(key), .text(relation))
+    let code = engine.lastCode
+    try CutSchema.create(relation: relation, dimensions: ids, in: engine)
+    return code
+  }
+
+  private func remember(_ kind: Created, _ code: Int, text: String = "") throws -> Int {
+    try engine.run(
+      "INSERT OR IGNORE INTO created (load, kind, code, text) VALUES (?, ?, ?, ?)",
+      .integer(load), .text(kind.rawValue), .integer(code), .text(text))
+    return code
+  }
+}
+
+/// Kinds of things that loads create.
+enum Created: String {
+  case source, place, member, alias
+  case placeCode = "place_code"
+}

@@ -1,0 +1,121 @@
+import Lang
+import Tabular
+
+/// Writes one load into a SQLite store, inside one transaction of `withLoadWriter`.
+///
+/// Each observation is a new version of its key and, as the newest load's, at once the cell of its
+/// cut; `finish` then takes away what the replacement rule says and counts the coverage.
+final class SQLiteLoadWriter: LoadWriter {
+  let engine: Engine
+  let collections: [Lang.Collection]
+  let catalog: Catalog
+  var load = 0
+  var header: LoadHeader?
+  private(set) var isFinished = false
+
+  /// Series this load wrote.
+  var touched: Set<SeriesKey> = []
+  private var lastTouched: SeriesKey?
+  private var observations = 0
+
+  private let insertVersion: Statement
+  private var cuts: [Int: CutWriter] = [:]
+  var groupings: Groupings
+
+  init(engine: Engine, collections: [Lang.Collection]) throws {
+    self.engine = engine
+    self.collections = collections
+    catalog = try CatalogReader(engine: engine, collections: collections).catalog()
+    insertVersion = try engine.prepare(Version.insert)
+    groupings = Groupings(engine: engine)
+  }
+
+  func begin(_ load: LoadHeader) throws -> Int {
+    try engine.run(
+      "INSERT INTO load (pattern, mapping, replacement) VALUES (?, ?, ?)",
+      .text(load.pattern), .text(load.mapping), .text(load.replace.rawValue))
+    header = load
+    self.load = engine.lastCode
+    return self.load
+  }
+
+  func addFile(_ file: LoadFile) throws -> Int {
+    try engine.run(
+      "INSERT INTO file (load, name, sha256, bytes) VALUES (?, ?, ?, ?)",
+      .integer(load), .text(file.name), .text(file.sha256), .integer(file.bytes))
+    return engine.lastCode
+  }
+
+  func append(_ observation: ObservationRow) throws {
+    let cut = try cutWriter(observation.cut)
+    let grouping = try groupings.code(of: observation.groups, dimensions: cut.dimensions)
+    do {
+      try Version.bind(observation, grouping: grouping, load: load, to: insertVersion)
+      try insertVersion.execute()
+    } catch let failure as EngineFailure where failure.isDuplicate {
+      return try settleDuplicate(of: observation, grouping: grouping)
+    }
+    try cut.put(observation)
+    let series = SeriesKey(
+      cut: observation.cut, indicator: observation.indicator, source: observation.source,
+      period: observation.period)
+    if series != lastTouched {
+      touched.insert(series)
+      lastTouched = series
+    }
+    observations += 1
+  }
+
+  func finish() throws {
+    try Replacing(writer: self).run()
+    for series in touched {
+      try engine.run(
+        """
+        INSERT OR IGNORE INTO load_series (load, cut, indicator, source, period)
+        VALUES (?, ?, ?, ?, ?)
+        """, [.integer(load)] + series.values)
+      try CoverageWriter(engine: engine).count(series, relation: cutWriter(series.cut).relation)
+    }
+    try engine.run(
+      "UPDATE load SET observations = ? WHERE code = ?", .integer(observations), .integer(load))
+    _ = try engine.countWrite()
+    isFinished = true
+  }
+
+  /// What writes the cells of a cut, prepared once.
+  func cutWriter(_ code: Int) throws -> CutWriter {
+    if let known = cuts[code] { return known }
+    let made = try CutWriter(code: code, engine: engine)
+    cuts[code] = made
+    return made
+  }
+
+  /// The same key twice in one load: equal values are one, others stop the load.
+  private func settleDuplicate(of second: ObservationRow, grouping: Int) throws {
+    let first = try Version.read(second, grouping: grouping, load: load, from: engine)
+    guard let first, first.values != second.values else { return }
+    throw DuplicateObservation(
+      firstFile: first.file, firstLine: first.line, secondFile: second.file,
+      secondLine: second.line)
+  }
+}
+
+/// Two different values for one key in one load; the files by their codes.
+struct DuplicateObservation: Error, Hashable {
+  var firstFile: Int
+  var firstLine: Int
+  var secondFile: Int
+  var secondLine: Int
+}
+
+/// What belongs together in every relation of numbers.
+struct SeriesKey: Hashable {
+  var cut: Int
+  var indicator: Int
+  var source: Int
+  var period: Int
+
+  var values: [BoundValue] {
+    [.integer(cut), .integer(indicator), .integer(source), .integer(period)]
+  }
+}

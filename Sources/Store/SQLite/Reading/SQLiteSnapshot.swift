@@ -1,0 +1,65 @@
+import Lang
+import Protection
+
+/// One version of a store, read through a connection of its own until it is closed.
+final class SQLiteSnapshot: Snapshot {
+  let connection: Connection
+  let catalog: Catalog
+  private let onRelease: Locked<(@Sendable () -> Void)?>
+
+  init(
+    connection: Connection, catalog: Catalog, onRelease: @escaping @Sendable () -> Void
+  ) {
+    self.connection = connection
+    self.catalog = catalog
+    self.onRelease = Locked(onRelease)
+  }
+
+  deinit { release() }
+
+  func close() async { release() }
+
+  /// Gives the connection back, once.
+  func release() {
+    let action = onRelease.use { action in
+      defer { action = nil }
+      return action
+    }
+    action?()
+  }
+
+  func things(_ query: SQLQuery) async throws(StoreError) -> [[BoundValue]] {
+    try connection.use { engine in
+      var things: [[BoundValue]] = []
+      try engine.each(query.text, query.bindings.map(\.value)) { row in
+        var thing: [BoundValue] = []
+        for column in 0..<row.count { thing.append(row.value(column)) }
+        things.append(thing)
+      }
+      return things
+    }
+  }
+
+  func cells(_ query: SQLQuery, dimensions: Int) async throws(StoreError) -> ExactTable {
+    try connection.use { engine in
+      var table = ExactTable()
+      try engine.each(query.text, query.bindings.map(\.value)) { row in
+        let reader = CellRow(dimensions: dimensions)
+        table.append(try reader.key(row), try reader.measures(row))
+      }
+      return table
+    }
+  }
+
+  func coverage(
+    indicator: Int, cuts: [Int], periods: [Int], places: [Int]?
+  ) async throws(StoreError) -> [Coverage] {
+    let wanted = Set(cuts)
+    let asked = catalog.cuts.filter { wanted.contains($0.code) }
+    return try connection.use { engine in
+      let reader = CoverageReader(engine: engine, indicator: indicator, periods: periods)
+      guard let places else { return try reader.everywhere(cuts: asked) }
+      return try asked.flatMap { try reader.coverage(of: $0, places: places) }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Lang
+
+extension SQLiteStore {
+  /// Opens a view of the newest version.
+  func openSnapshot() throws(StoreError) -> SQLiteSnapshot {
+    let connection = try takeReader()
+    do {
+      let catalog = try connection.use { engine in
+        if !isShared(connection) { try engine.script("BEGIN DEFERRED") }
+        return try currentCatalog(engine)
+      }
+      return SQLiteSnapshot(connection: connection, catalog: catalog) { [self] in
+        giveBack(connection)
+      }
+    } catch {
+      giveBack(connection)
+      throw error
+    }
+  }
+
+  /// Runs `body` in one transaction; errors that are not the engine's become `failed`.
+  func write<T>(_ body: (Engine) throws -> T) throws(StoreError) -> T {
+    let path = state.use { state in state.home.path }
+    do { return try writeThrowing(body) } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Runs `body` in one transaction; its own errors come out as they are.
+  func writeThrowing<T>(_ body: (Engine) throws -> T) throws -> T {
+    let writer = try takeWriter()
+    return try writer.transaction(body)
+  }
+
+  // MARK: Readers
+
+  private func takeReader() throws(StoreError) -> Connection {
+    try state.use { state throws(StoreError) in
+      let connection: Connection
+      switch state.home {
+      case .memory:
+        guard let writer = state.writer else { throw .failed("the store was closed") }
+        connection = writer
+      case .file(let path, let mode), .ephemeral(let path, let mode):
+        if let idle = state.idle.popLast() {
+          connection = idle
+        } else {
+          connection = try Connection(path: path, mode: mode.reading)
+        }
+      }
+      state.used[ObjectIdentifier(connection), default: (connection, 0)].snapshots += 1
+      return connection
+    }
+  }
+
+  private func giveBack(_ connection: Connection) {
+    let isLast = state.use { state in
+      let key = ObjectIdentifier(connection)
+      guard var use = state.used[key] else { return false }
+      use.snapshots -= 1
+      state.used[key] = use.snapshots > 0 ? use : nil
+      return use.snapshots == 0
+    }
+    guard isLast, !isShared(connection) else { return }
+    // Ends the view; what fails here has nothing to undo. Not for memory, where a snapshot has no
+    // transaction: the next write moves to a copy instead.
+    try? connection.use { engine in try engine.script("ROLLBACK") }
+    state.use { state in
+      // A reader of a file that has moved to memory is of no more use.
+      if case .memory = state.home { return }
+      state.idle.append(connection)
+    }
+  }
+
+  /// Whether readers and the writer use this connection together, as in memory.
+  private func isShared(_ connection: Connection) -> Bool { connection.path == Home.memoryPath }
+
+  private func currentCatalog(_ engine: Engine) throws -> Catalog {
+    let version = try engine.dataVersion()
+    if let known = state.use({ $0.catalog }), known.dataVersion == version { return known }
+    let read = try CatalogReader(engine: engine, collections: collections).catalog()
+    state.use { state in
+      if (state.catalog?.dataVersion ?? -1) < version { state.catalog = read }
+    }
+    return read
+  }
+
+  // MARK: The writer
+
+  private func takeWriter() throws(StoreError) -> Connection {
+    try state.use { state throws(StoreError) in
+      switch state.home {
+      case .memory:
+        guard let writer = state.writer else { throw .failed("the store was closed") }
+        guard state.used[ObjectIdentifier(writer)] != nil else { return writer }
+        // Open snapshots keep the version they saw; writes go on in a copy.
+        let copy = try Connection(path: Home.memoryPath, mode: .memory)
+        try writer.copy(to: copy)
+        state.writer = copy
+        return copy
+      case .ephemeral(let path, let mode):
+        let reader = try Connection(path: path, mode: mode.reading)
+        let copy = try Connection(path: Home.memoryPath, mode: .memory)
+        try reader.copy(to: copy)
+        state.writer = copy
+        state.home = .memory
+        state.idle = []
+        return copy
+      case .file(let path, .write):
+        if let writer = state.writer { return writer }
+        let writer = try Connection(path: path, mode: .write)
+        state.writer = writer
+        return writer
+      case .file(let path, .read), .file(let path, .readUnchangeable), .file(let path, .memory):
+        throw .readOnly(path: path)
+      }
+    }
+  }
+}
+
+extension SQLiteStore.Home {
+  /// What a store in memory calls its place in messages.
+  static let memoryPath = ":memory:"
+
+  var path: String {
+    switch self {
+    case .file(let path, _), .ephemeral(let path, _): path
+    case .memory: Self.memoryPath
+    }
+  }
+}
+
+extension Connection.Mode {
+  /// How a reader of the same file opens it.
+  var reading: Connection.Mode {
+    switch self {
+    case .read, .write, .memory: .read
+    case .readUnchangeable: .readUnchangeable
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+public import Lang
+
+/// A store in one SQLite file, or in memory.
+///
+///     let store = try SQLiteStore.open(path: "riverbend.strive", readOnly: false)
+///
+/// Questions read over read-only connections, each snapshot in a transaction of its own; writes
+/// go one after the other over one connection that is opened when it is first needed.
+public final class SQLiteStore: Store {
+  let collections: [Lang.Collection]
+  let state: Locked<State>
+
+  /// The connections of a store.
+  struct State {
+    var home: Home
+    /// Open connections that no snapshot uses now.
+    var idle: [Connection] = []
+    /// Connections in use, with how many snapshots use each; `interrupt` stops them.
+    var used: [ObjectIdentifier: (connection: Connection, snapshots: Int)] = [:]
+    var writer: Connection?
+    /// The last catalog read, good for every reader of the same version.
+    var catalog: Catalog?
+  }
+
+  /// Where the data are.
+  enum Home {
+    case file(path: String, mode: Connection.Mode)
+    /// In the writer's memory.
+    case memory
+    /// Read from the file until the first write, which moves a copy to memory.
+    case ephemeral(path: String, mode: Connection.Mode)
+  }
+
+  init(home: Home, writer: Connection? = nil, collections: [Lang.Collection]) {
+    self.collections = collections
+    state = Locked(State(home: home, writer: writer))
+  }
+
+  public func catalog(ifNewerThan version: Int?) async throws(StoreError) -> Catalog? {
+    let snapshot = try openSnapshot()
+    defer { snapshot.release() }
+    return snapshot.catalog.dataVersion == version ? nil : snapshot.catalog
+  }
+
+  public func snapshot() async throws(StoreError) -> any Snapshot { try openSnapshot() }
+
+  public func apply(_ edits: [Edit]) async throws(StoreError) -> Int { try applyNow(edits) }
+
+  public func unload(_ load: Int) async throws(StoreError) -> UnloadSummary {
+    try write { engine in
+      try Unload(load: load, collections: collections).run(in: engine)
+    }
+  }
+
+  public func dump() async throws(StoreError) -> String {
+    let snapshot = try openSnapshot()
+    defer { snapshot.release() }
+    return try snapshot.connection.use { engine in
+      try Dump(collections: collections, catalog: snapshot.catalog).text(from: engine)
+    }
+  }
+
+  public func interrupt() {
+    let running = state.use { state in
+      state.used.values.map(\.connection) + (state.writer.map { [$0] } ?? [])
+    }
+    for connection in running { connection.interrupt() }
+  }
+
+  /// Applies edits in one transaction; the new data version.
+  func applyNow(_ edits: [Edit]) throws(StoreError) -> Int {
+    try write { engine in
+      let writer = EditWriter(engine: engine, collections: collections)
+      for edit in edits { try writer.apply(edit) }
+      return try engine.countWrite()
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Lang
+
+/// The relations of a store. Codes are positive, given once per store, never reused.
+enum Schema {
+  /// Number of the layout; a store with a higher one was made by a newer strive.
+  static let format = 1
+
+  /// Everything a new store has, in one transaction of the caller.
+  static func create(in engine: Engine, collections: [Lang.Collection]) throws {
+    try engine.script(identity)
+    try engine.script(places)
+    try engine.script(groups)
+    try engine.script(loads)
+    try engine.script(data)
+    try CollectionSchema(collections).bringUpToDate(in: engine)
+    try Views.recreate(in: engine)
+  }
+
+  static let identity = """
+    PRAGMA application_id = \(StoreFile.applicationID);
+    CREATE TABLE meta (
+      key TEXT PRIMARY KEY,
+      value ANY NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+}
+
+/// What `meta` knows, by key.
+enum MetaKey: String {
+  case format, storeID = "store_id", dataVersion = "data_version"
+  /// The collections and fields the relations have, as one text.
+  case collections
+  case name, isSample = "sample", today
+}
+
+extension Engine {
+  func meta(_ key: MetaKey) throws -> BoundValue? {
+    var found: BoundValue?
+    try each("SELECT value FROM meta WHERE key = ?", [.text(key.rawValue)]) { row in
+      found = row.value(0)
+    }
+    return found
+  }
+
+  func setMeta(_ key: MetaKey, _ value: BoundValue) throws {
+    try run(
+      """
+      INSERT INTO meta (key, value) VALUES (?, ?)
+      ON CONFLICT (key) DO UPDATE SET value = excluded.value
+      """, .text(key.rawValue), value)
+  }
+
+  func dataVersion() throws -> Int {
+    try integer("SELECT value FROM meta WHERE key = 'data_version'") ?? 0
+  }
+
+  /// One more write; the number that stands in every report from now on.
+  func countWrite() throws -> Int {
+    let version = try dataVersion() + 1
+    try setMeta(.dataVersion, .integer(version))
+    return version
+  }
+}
