@@ -1,0 +1,187 @@
+import Foundation
+import Lang
+import Testing
+
+@testable import Store
+
+@Suite struct OpeningTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func error(opening path: String) -> StoreError? {
+    do {
+      _ = try SQLiteStore.open(path: path, readOnly: false)
+      return nil
+    } catch { return error }
+  }
+
+  @Test func aMissingFileIsSaidAndNotCreated() throws {
+    let path = folder.file("none.strive")
+    #expect(error(opening: path) == .unreachable(path: path, reason: "there is no such file"))
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test func aDirectoryIsNoStore() {
+    #expect(
+      error(opening: folder.path)
+        == .unreachable(path: folder.path, reason: "it is a directory"))
+  }
+
+  @Test(arguments: ["", "name,value\n1,2\n", String(repeating: "x", count: 5000)])
+  func aFileOfAnotherKindIsNotTouched(content: String) throws {
+    let path = try folder.write(content, to: "table.csv")
+    #expect(error(opening: path) == .notAStore(path: path))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
+    #expect(try folder.names == ["table.csv"])
+  }
+
+  @Test func aDatabaseOfAnotherProgramIsNotTouched() throws {
+    let path = try folder.write("", to: "other.sqlite")
+    let other = try Connection(path: path, mode: .write)
+    try other.use { try $0.script("CREATE TABLE meta (key, value); INSERT INTO meta VALUES (1, 2)") }
+    other.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(error(opening: path) == .notAStore(path: path))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    #expect(try folder.names == ["other.sqlite"])
+  }
+
+  @Test func aNewerStoreIsRefused() throws {
+    let path = folder.file("a.strive")
+    _ = try SQLiteStore.create(path: path)
+    let connection = try Connection(path: path, mode: .write)
+    try connection.use { try $0.setMeta(.format, .integer(99)) }
+    connection.close()
+    #expect(error(opening: path) == .newer(path: path, format: 99, supported: 1))
+  }
+
+  @Test func aTornFileIsCorrupt() throws {
+    let path = folder.file("a.strive")
+    _ = try SQLiteStore.create(path: path)
+    let handle = try #require(FileHandle(forUpdatingAtPath: path))
+    try handle.seek(toOffset: 100)
+    try handle.write(contentsOf: Data(repeating: 0xAA, count: 8000))
+    try handle.close()
+    guard case .corrupt(path, _)? = error(opening: path) else {
+      Issue.record("got \(String(describing: error(opening: path)))")
+      return
+    }
+  }
+
+  @Test func aFileNobodyMayReadIsUnreachable() throws {
+    let path = folder.file("a.strive")
+    _ = try SQLiteStore.create(path: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    // The superuser may read everything.
+    guard !FileManager.default.isReadableFile(atPath: path) else { return }
+    #expect(error(opening: path) == .unreachable(path: path, reason: "you may not read it"))
+  }
+
+  @Test func aNewStoreTakesNoFilesPlaceAndLeavesNothingBeside() async throws {
+    let taken = try folder.write("mine", to: "mine.txt")
+    #expect(throws: StoreError.unreachable(
+      path: taken, reason: "there is already a file of that name")
+    ) { try SQLiteStore.create(path: taken) }
+    #expect(try String(contentsOfFile: taken, encoding: .utf8) == "mine")
+    let path = folder.file("new.strive")
+    _ = try SQLiteStore.create(path: path)
+    #expect(try folder.names.filter { $0.contains(".new-") }.isEmpty)
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+  }
+
+  @Test func whatWasWrittenIsThereWhenOpenedAgain() async throws {
+    let path = folder.file("a.strive")
+    let store = try SQLiteStore.create(path: path)
+    let version = try await store.apply(Riverbend.edits)
+    let again = try SQLiteStore.open(path: path, readOnly: true)
+    #expect(try await again.model().dataVersion == version)
+    #expect(try await again.dump() == store.dump())
+    await #expect(throws: StoreError.readOnly(path: path)) {
+      try await again.apply(Riverbend.edits)
+    }
+  }
+
+  @Test func aWriterElsewhereIsBusyAfterTheTimeout() async throws {
+    let path = folder.file("a.strive")
+    let store = try SQLiteStore.create(path: path)
+    let other = try Connection(path: path, mode: .write)
+    try other.use { try $0.script("BEGIN IMMEDIATE") }
+    let hasty = try Connection(path: path, mode: .write, busyTimeout: 0.05)
+    store.state.use { $0.writer = hasty }
+    await #expect(throws: StoreError.busy(path: path)) {
+      try await store.apply(Riverbend.edits)
+    }
+    try other.use { try $0.script("ROLLBACK") }
+    _ = try await store.apply(Riverbend.edits)
+  }
+
+  @Test func aFullDiskChangesNothing() async throws {
+    let path = folder.file("a.strive")
+    let store = try SQLiteStore.create(path: path)
+    let before = try await store.dump()
+    let small = try Connection(path: path, mode: .write)
+    try small.use { engine in
+      let pages = try engine.integer("PRAGMA page_count") ?? 0
+      try engine.each("PRAGMA max_page_count = \(pages + 2)") { _ in }
+    }
+    store.state.use { $0.writer = small }
+    let many: [Edit] = (0..<2000).map { number in
+      .put(
+        kind: "partner", id: "partner_\(number)",
+        fields: ["name": .text(String(repeating: "long ", count: 20))])
+    }
+    await #expect(throws: StoreError.full(path: path)) { try await store.apply(many) }
+    #expect(try await store.dump() == before)
+  }
+
+  @Test func theSampleIsCopiedOnTheFirstWriteAndItsFileStaysAsItIs() async throws {
+    let path = folder.file("sample.strive")
+    _ = try await SQLiteStore.create(path: path).apply(Riverbend.edits)
+    let before = try await SQLiteStore.open(path: path, readOnly: true).dump()
+    let sample = try SQLiteStore.ephemeral(copyOf: path)
+    let old = try await sample.snapshot()
+    let version = try await sample.apply([
+      .put(kind: "partner", id: "new_one", fields: ["name": .text("New")])
+    ])
+    #expect(version == old.catalog.dataVersion + 1)
+    #expect(try await sample.model().entities["partner"]?.map(\.id).contains("new_one") == true)
+    #expect(old.catalog.entities["partner"]?.map(\.id).contains("new_one") == false)
+    #expect(try await SQLiteStore.open(path: path, readOnly: true).dump() == before)
+  }
+
+  @Test func anOlderStoreIsBroughtUpToDateAfterACopy() async throws {
+    let path = folder.file("a.strive")
+    let store = try SQLiteStore.create(path: path)
+    _ = try await store.apply(Riverbend.edits)
+    let step = Migration(format: 2) { engine in try engine.script("CREATE TABLE extra (a)") }
+    _ = try SQLiteStore.open(
+      path: path, readOnly: false, collections: Lang.Collection.all, migrations: [step])
+    #expect(try folder.names.contains("a.strive.format-1"))
+    #expect(error(opening: path) == .newer(path: path, format: 2, supported: 1))
+    let copy = try SQLiteStore.open(path: folder.file("a.strive.format-1"), readOnly: true)
+    #expect(try await copy.model().name == "Riverbend")
+  }
+
+  @Test func aNewCollectionAppearsInAnOlderStore() async throws {
+    let path = folder.file("a.strive")
+    let few = Lang.Collection.all.filter { $0.kind != "grant" }.map { collection in
+      var collection = collection
+      if collection.kind == "partner" {
+        collection.fields.removeAll { ["ein", "aliases"].contains($0.name) }
+      }
+      return collection
+    }
+    let old = try SQLiteStore.create(path: path, collections: few)
+    _ = try await old.apply(Riverbend.edits)
+    let new = try SQLiteStore.open(path: path, readOnly: false)
+    _ = try await new.apply([
+      .put(
+        kind: "partner", id: "cps",
+        fields: ["name": .text("CPS"), "ein": .text("1"), "aliases": .list([.text("City")])]),
+      .put(kind: "grant", id: "g1", fields: ["amount": .integer(5)]),
+    ])
+    #expect(try await new.rows("SELECT id, ein FROM partners WHERE ein IS NOT NULL") == ["cps 1"])
+  }
+}
