@@ -26,7 +26,7 @@ extension SQLiteLoadWriter {
   }
 
   func createPlace(level: String, name: String, parent: Int?) throws -> Int {
-    let level = try Identifier(level.lowercased()).text
+    let level = try SchemaName(level.lowercased()).text
     let code = try PlaceWriter(engine: engine, collections: collections)
       .create(level: level, name: name, parent: parent)
     return try remember(.place, code)
@@ -69,7 +69,7 @@ extension SQLiteLoadWriter {
     guard dimensions == dimensions.sorted(), Set(dimensions).count == dimensions.count else {
       throw StoreError.failed("the dimensions of a cut go by ascending code, each once")
     }
-    let level = try Identifier(level.lowercased()).text
+    let level = try SchemaName(level.lowercased()).text
     let key = dimensions.map { "\($0)" }.joined(separator: ",")
     let known = try engine.integer(
       "SELECT code FROM cut WHERE level = ? AND dimensions = ?", .text(level), .text(key))

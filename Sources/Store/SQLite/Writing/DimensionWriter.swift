@@ -15,7 +15,7 @@ struct DimensionWriter {
     if let known {
       code = known
     } else {
-      _ = try Identifier(id)
+      _ = try SchemaName(id)
       try engine.run(
         """
         INSERT INTO dimension (id, label, position)

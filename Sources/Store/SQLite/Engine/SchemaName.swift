@@ -2,11 +2,11 @@ import Lang
 
 /// A name of ours for a relation or a column: letters, digits and `_` only, so it cannot end a
 /// quoted name, whatever a user called a dimension or a level.
-struct Identifier {
+struct SchemaName {
   let text: String
 
   init(_ text: String) throws {
-    let isSafe = !text.isEmpty && text.utf8.count <= 200 && text.utf8.allSatisfy(Identifier.allows)
+    let isSafe = !text.isEmpty && text.utf8.count <= 200 && text.utf8.allSatisfy(SchemaName.allows)
     guard isSafe else { throw StoreError.failed("`\(text)` cannot be the name of a relation") }
     self.text = text
   }
@@ -25,4 +25,4 @@ struct Identifier {
 }
 
 /// `"partners"`, refused where the name is none.
-func quoted(_ name: String) throws -> String { try Identifier(name).quoted }
+func quoted(_ name: String) throws -> String { try SchemaName(name).quoted }
