@@ -159,42 +159,35 @@ extension Riverbend {
     )
     """
 
-  /// One statement for each file of numbers.
+  /// One statement for each file of numbers; places above the level in a file are its totals.
   static var loadStatements: String {
-    var statements = ["# The numbers."]
-    for level in PlaceLevel.allCases {
-      let place = "place = column(\"\(level.column)\"), level = \(level.name)"
-      for breakdown in Breakdown.allCases {
-        statements.append(
-          """
-          load "\(level.name)_\(breakdown.dimension).csv" as observations (
-            source = riverbend_data, indicator = column("Indicator"),
-            year = column("School Year"), \(place),
-            \(breakdown.dimension) = column("\(breakdown.column)"),
-            n = column("Denominator"), met = column("Numerator")
-          )
-          """)
-      }
-      statements.append(
-        """
-        load "\(level.name)_enrollment.csv" as observations (
-          source = riverbend_data, indicator = enrollment, year = column("School Year"),
-          \(place),
-          race = column("Race/Ethnicity"), value = column("Students")
+    let own = measures.map { measure in
+      let groups = measure.breakdowns.map { "\($0.dimension) = column(\"\($0.column)\")," }
+      return """
+        load "\(measure.id).csv" as observations (
+          indicator = \(measure.id), source = riverbend_data,
+          year = column("School Year"), place = column("Place"), level = \(measure.level.name),
+          \(groups.joined(separator: "\n  "))
+          n = column("Denominator"), met = column("Numerator")
         )
-        """)
-    }
-    for level in [PlaceLevel.community, .district] {
-      statements.append(
         """
-        load "state_early_years_\(level.name).csv" as observations (
-          source = state_report, indicator = column("Measure"),
-          year = column("School Year"), place = column("\(level.column)"), level = \(level.name),
-          race = column("Student Group"), n = column("Children"),
-          percent = column("Percent"), public = yes
-        )
-        """)
     }
-    return statements.joined(separator: "\n")
+    let enrollment = """
+      load "enrollment.csv" as observations (
+        indicator = enrollment, source = riverbend_data,
+        year = column("School Year"), place = column("Place"), level = school,
+        race = column("\(Breakdown.race.column)"), value = column("Students")
+      )
+      """
+    let state = stateMeasures.map { measure in
+      """
+      load "state_\(measure.id).csv" as observations (
+        indicator = \(measure.id), source = state_report, public = yes,
+        year = column("School Year"), place = column("Place"), level = \(measure.level.name),
+        race = column("Student Group"), n = column("Children"), percent = column("Percent")
+      )
+      """
+    }
+    return (["# The numbers."] + own + [enrollment] + state).joined(separator: "\n")
   }
 }

@@ -1,4 +1,9 @@
-/// Tables of the partnership's own data: a file for each level of place and each breakdown.
+/// Tables of the partnership's own data: one file for each indicator.
+///
+///     School Year,Place,Race/Ethnicity,Gender,…,Denominator,Numerator
+///     2023-24,Riverbend,All Students,All,…,2621,1206
+///     2023-24,Riverbend,Asian,All,…,139,94
+///     2023-24,Riverbend,All,Female,…,1290,630
 extension Riverbend {
   static let allStudents = "All Students"
 
@@ -8,32 +13,26 @@ extension Riverbend {
   ]
 
   static func observationTables(of children: Children) -> [(name: String, text: String)] {
-    let margins = Dictionary(
-      uniqueKeysWithValues: measures.map { ($0.id, Margins(children[$0])) })
-    return PlaceLevel.allCases.flatMap { level in
-      Breakdown.allCases.map { breakdown in
-        ("\(level.name)_\(breakdown.dimension).csv", rates(margins, at: level, by: breakdown))
-      } + [("\(level.name)_enrollment.csv", enrollment(margins, at: level))]
-    }
+    measures.map { ("\($0.id).csv", rates($0, of: children)) }
+      + [("enrollment.csv", enrollment(of: children))]
   }
 
-  private static func rates(
-    _ margins: [String: Margins], at level: PlaceLevel, by breakdown: Breakdown
-  ) -> String {
-    var table = CSVTable(header: [
-      "Indicator", "School Year", level.column, breakdown.column, "Denominator", "Numerator",
-    ])
-    let groups = breakdown.labels.map { CSVTable.encode([$0]) }
-    let everybody = CSVTable.encode([allStudents])
-    for measure in measures
-    where measure.level.rawValue >= level.rawValue && measure.breakdowns.contains(breakdown) {
-      guard let margins = margins[measure.id] else { continue }
-      let places = level.places(of: measure)
-      for year in years {
-        for place in places where place.reports(measure, in: year) {
+  private static func rates(_ measure: Measure, of children: Children) -> String {
+    let margins = Margins(children[measure])
+    let everybody = rowGroup([:], of: measure)
+    let groups = measure.breakdowns.map { breakdown in
+      breakdown.labels.map { rowGroup([breakdown: $0], of: measure) }
+    }
+    var table = CSVTable(
+      header: ["School Year", "Place"] + measure.breakdowns.map(\.column)
+        + ["Denominator", "Numerator"])
+    let places = measure.level.andWider.flatMap { $0.places(of: measure) }
+    for year in years {
+      for place in places where place.reports(measure, in: year) {
+        let first = CSVTable.encode([schoolYear(year), place.name])
+        for (breakdown, groups) in zip(measure.breakdowns, groups) {
           let members = margins.members(of: breakdown, year: year, schools: place.schools)
-          let first = CSVTable.encode([measure.id, schoolYear(year), place.name])
-          // The race tables open with everybody, as published tables do.
+          // As published tables do, everybody comes before the first breakdown.
           if breakdown == .race {
             let total = Margins.total(members)
             table.append(first, everybody, counts: total.n, total.met)
@@ -47,14 +46,22 @@ extension Riverbend {
     return table.text
   }
 
+  /// The fields of a row that say who: a label in the column of one breakdown, all in the others.
+  private static func rowGroup(_ labels: [Breakdown: String], of measure: Measure) -> [UInt8] {
+    CSVTable.encode(
+      measure.breakdowns.map { breakdown in
+        labels[breakdown] ?? (labels.isEmpty && breakdown == .race ? allStudents : "All")
+      })
+  }
+
   /// How many students there are: those of whom absences are counted.
-  private static func enrollment(_ margins: [String: Margins], at level: PlaceLevel) -> String {
+  private static func enrollment(of children: Children) -> String {
     let race = Breakdown.race
-    var table = CSVTable(header: ["School Year", level.column, race.column, "Students"])
-    guard let margins = margins[Measure.chronicAbsence.id] else { return table.text }
+    let margins = Margins(children[.chronicAbsence])
+    var table = CSVTable(header: ["School Year", "Place", race.column, "Students"])
     let groups = race.labels.map { CSVTable.encode([$0]) }
     let everybody = CSVTable.encode([allStudents])
-    let places = level.places(of: .chronicAbsence)
+    let places = PlaceLevel.school.andWider.flatMap { $0.places(of: .chronicAbsence) }
     for year in years {
       for place in places {
         let members = margins.members(of: race, year: year, schools: place.schools)
@@ -81,6 +88,9 @@ struct TablePlace {
 }
 
 extension PlaceLevel {
+  /// From the community down to this one: a file's totals come first.
+  var andWider: [PlaceLevel] { PlaceLevel.allCases.filter { $0.rawValue <= rawValue } }
+
   /// Places that have people of the measure.
   func places(of measure: Measure) -> [TablePlace] {
     let populations = Population.allCases.filter { $0.measures.contains { $0.id == measure.id } }

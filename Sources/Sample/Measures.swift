@@ -67,15 +67,6 @@ enum PlaceLevel: Int, CaseIterable {
     case .school: "school"
     }
   }
-
-  /// Column of the files.
-  var column: String {
-    switch self {
-    case .community: "Community"
-    case .district: "District"
-    case .school: "School"
-    }
-  }
 }
 
 // Rates stand in the order asian, black, hispanic, american_indian, pacific_islander, two_or_more,

@@ -1,32 +1,26 @@
 /// What the state publishes about the early years, with its own marks for what it hides.
 ///
-///     in_preschool,2023-24,Lakeside,Asian,22,65-69
-///     full_day_k,2023-24,Lakeside,Native Hawaiian or Other Pacific Islander,*,*
+///     School Year,Place,Student Group,Children,Percent
+///     2023-24,Lakeside,Asian,22,65-69
+///     2023-24,Lakeside,Native Hawaiian or Other Pacific Islander,*,*
 extension Riverbend {
-  private static let stateMeasures: [Measure] = [.inPreschool, .fullDayKindergarten]
+  static let stateMeasures: [Measure] = [.inPreschool, .fullDayKindergarten]
 
   static func stateTables(of children: Children) -> [(name: String, text: String)] {
-    [PlaceLevel.community, .district].map { level in
-      ("state_early_years_\(level.name).csv", earlyYears(of: children, at: level))
-    }
+    stateMeasures.map { ("state_\($0.id).csv", published($0, of: children)) }
   }
 
-  private static func earlyYears(of children: Children, at level: PlaceLevel) -> String {
+  private static func published(_ measure: Measure, of children: Children) -> String {
     let race = Breakdown.race
-    var table = CSVTable(header: [
-      "Measure", "School Year", level.column, "Student Group", "Children", "Percent",
-    ])
-    for measure in stateMeasures {
-      let margins = Margins(children[measure])
-      let places = level.places(of: measure)
-      for year in years {
-        for place in places {
-          let members = margins.members(of: race, year: year, schools: place.schools)
-          let rows = [(allStudents, Margins.total(members))] + Array(zip(race.labels, members))
-          for (label, cell) in rows {
-            let key = [measure.id, schoolYear(year), place.name, label]
-            table.append(key + published(cell))
-          }
+    let margins = Margins(children[measure])
+    var table = CSVTable(header: ["School Year", "Place", "Student Group", "Children", "Percent"])
+    let places = measure.level.andWider.flatMap { $0.places(of: measure) }
+    for year in years {
+      for place in places {
+        let members = margins.members(of: race, year: year, schools: place.schools)
+        let rows = [(allStudents, Margins.total(members))] + Array(zip(race.labels, members))
+        for (label, cell) in rows {
+          table.append([schoolYear(year), place.name, label] + published(cell))
         }
       }
     }

@@ -59,10 +59,9 @@ struct SampleFile {
   }
 }
 
-/// Counts of a table by its first columns: indicator, year, place and group.
+/// The counts of one indicator's file.
 struct CountTable {
   struct Key: Hashable {
-    var indicator: String
     var year: String
     var place: String
   }
@@ -71,28 +70,40 @@ struct CountTable {
     var n: Int
     var met: Int
 
+    static let zero = Count(n: 0, met: 0)
+
     static func + (left: Count, right: Count) -> Count {
       Count(n: left.n + right.n, met: left.met + right.met)
     }
   }
 
   var everybody: [Key: Count] = [:]
-  var groups: [Key: [String: Count]] = [:]
+  /// By the column that breaks them down, then by place and year, then by group.
+  var groups: [String: [Key: [String: Count]]] = [:]
 
-  init(_ name: String) {
-    for row in SampleFile.named(name).rows {
-      let key = Key(indicator: row[0], year: row[1], place: row[2])
-      let count = Count(n: Int(row[4]) ?? -1, met: Int(row[5]) ?? -1)
-      if row[3] == "All Students" {
+  init(_ indicator: String) {
+    let file = SampleFile.named("\(indicator).csv")
+    let width = file.header.count
+    for row in file.rows {
+      let key = Key(year: row[0], place: row[1])
+      let count = Count(n: Int(row[width - 2]) ?? -1, met: Int(row[width - 1]) ?? -1)
+      if row[2] == "All Students" {
         everybody[key] = count
-      } else {
-        groups[key, default: [:]][row[3]] = count
+        continue
+      }
+      for index in 2..<width - 2 where row[index] != "All" {
+        groups[file.header[index], default: [:]][key, default: [:]][row[index]] = count
       }
     }
   }
 
-  /// The sum of a key's groups.
-  func sum(_ key: Key) -> Count {
-    (groups[key] ?? [:]).values.reduce(Count(n: 0, met: 0), +)
+  /// Groups of race.
+  subscript(year: String, place: String) -> [String: Count] {
+    groups["Race/Ethnicity"]?[Key(year: year, place: place)] ?? [:]
   }
+
+  static let indicators = [
+    "kindergarten_ready", "early_reading", "middle_math", "hs_graduation", "college_enrolled",
+    "college_completed", "employed", "chronic_absence", "suspended",
+  ]
 }
