@@ -71,13 +71,9 @@ struct Replacing {
     }
     guard !gone.isEmpty else { return }
     let cut = try writer.cutWriter(series.cut)
+    let versions = VersionWriter(engine: writer.engine, series: series)
     for key in gone {
-      try writer.engine.run(
-        Version.insert,
-        series.values + [
-          .integer(key.place), .integer(key.grouping), .integer(writer.load), .integer(0),
-          .integer(0), .integer(Version.gone), .null, .null, .null, .null, .null, .null,
-        ])
+      try versions.addGone(writer.load, of: key)
       try cut.remove(
         series: series, place: key.place, groups: writer.groupings.members(of: key.grouping))
     }

@@ -26,7 +26,7 @@ extension SQLiteLoadWriter {
   }
 
   func createPlace(level: String, name: String, parent: Int?) throws -> Int {
-    let level = try SchemaName(level.lowercased()).text
+    let level = try safeName(level.lowercased())
     let code = try PlaceWriter(engine: engine, collections: collections)
       .create(level: level, name: name, parent: parent)
     return try remember(.place, code)
@@ -39,18 +39,23 @@ extension SQLiteLoadWriter {
 
   func addPlaceAlias(_ alias: String, of place: Int) throws {
     let isNew = try Alias.add(alias, kind: .place, target: place, in: engine)
-    let isOfLoads = try engine.exists(
-      "SELECT 1 FROM created WHERE kind = 'alias' AND code = ? AND text = ?",
-      .integer(place), .text(alias))
-    // One that a person defined stays when loads go.
-    if isNew || isOfLoads { _ = try remember(.alias, place, text: alias) }
+    try share(.alias, place, text: alias, isNew: isNew)
   }
 
   func addPlaceCode(system: String, code: String, of place: Int) throws {
     try engine.run(
       "INSERT INTO place_code (place, system, code) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
       .integer(place), .text(system), .text(code))
-    if engine.changes > 0 { _ = try remember(.placeCode, place, text: system) }
+    try share(.placeCode, place, text: system, isNew: engine.changes > 0)
+  }
+
+  /// Remembers what this load made, or needs as well as the load that made it; what a person
+  /// defined stays when loads go.
+  private func share(_ kind: Created, _ code: Int, text: String, isNew: Bool) throws {
+    let isOfLoads = try engine.exists(
+      "SELECT 1 FROM created WHERE kind = ? AND code = ? AND text = ?",
+      .text(kind.rawValue), .integer(code), .text(text))
+    if isNew || isOfLoads { _ = try remember(kind, code, text: text) }
   }
 
   func period(_ period: Period) throws -> Int {
@@ -69,7 +74,7 @@ extension SQLiteLoadWriter {
     guard dimensions == dimensions.sorted(), Set(dimensions).count == dimensions.count else {
       throw StoreError.failed("the dimensions of a cut go by ascending code, each once")
     }
-    let level = try SchemaName(level.lowercased()).text
+    let level = try safeName(level.lowercased())
     let key = dimensions.map { "\($0)" }.joined(separator: ",")
     let known = try engine.integer(
       "SELECT code FROM cut WHERE level = ? AND dimensions = ?", .text(level), .text(key))

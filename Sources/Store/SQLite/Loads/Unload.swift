@@ -15,8 +15,9 @@ struct Unload {
     try engine.each(
       "SELECT cut, indicator, source, period FROM load_series WHERE load = ?", [.integer(load)]
     ) { row in touched.append(SeriesKey(row)) }
+    let replay = try Replay(without: load, in: engine)
     for series in touched {
-      summary.observations += try takeOut(series, groupings: &groupings, engine)
+      summary.observations += try takeOut(series, replay, &groupings, engine)
     }
     try engine.run("DELETE FROM load_series WHERE load = ?", .integer(load))
     try engine.run("DELETE FROM load WHERE code = ?", .integer(load))
@@ -28,31 +29,25 @@ struct Unload {
 
   /// Removes the load's versions of a series; the next older ones show again.
   private func takeOut(
-    _ series: SeriesKey, groupings: inout Groupings, _ engine: Engine
+    _ series: SeriesKey, _ replay: Replay, _ groupings: inout Groupings, _ engine: Engine
   ) throws -> Int {
     var keys: [VersionedKey] = []
     try VersionReader(engine: engine).keys(of: series) { key in
       if key.versions.contains(where: { $0.load == load }) { keys.append(key) }
     }
     let cut = try CutWriter(code: series.cut, engine: engine)
+    let versions = VersionWriter(engine: engine, series: series)
     var observations = 0
     for key in keys {
-      let left = key.versions.filter { $0.load != load }
       observations += key.versions.count { $0.load == load && $0.state != Version.gone }
-      // A version without a state means something only above an older one.
-      let kept = Array(left.drop { $0.state == Version.gone })
+      let kept = key.versions.filter { $0.load != load && $0.state != Version.gone }
+      let gone = replay.takenAway(kept, of: series)
       for version in key.versions where !kept.contains(version) {
-        try engine.run(
-          """
-          DELETE FROM observation WHERE cut = ? AND indicator = ? AND source = ? AND period = ?
-          AND place = ? AND grouping = ? AND load = ?
-          """,
-          series.values + [
-            .integer(key.place), .integer(key.grouping), .integer(version.load),
-          ])
+        try versions.remove(version.load, of: key)
       }
+      for load in gone { try versions.addGone(load, of: key) }
       let groups = try groupings.members(of: key.grouping)
-      if let current = kept.last, current.state != Version.gone {
+      if let current = kept.last, gone.allSatisfy({ $0 < current.load }) {
         try cut.put(current.values, series: series, place: key.place, groups: groups)
       } else {
         try cut.remove(series: series, place: key.place, groups: groups)

@@ -15,7 +15,7 @@ struct DimensionWriter {
     if let known {
       code = known
     } else {
-      _ = try SchemaName(id)
+      _ = try quoted(id)
       try engine.run(
         """
         INSERT INTO dimension (id, label, position)

@@ -11,7 +11,7 @@ struct PlaceWriter {
     guard let level = fields["level"]?.text else {
       throw StoreError.failed("a place needs a level")
     }
-    let levelID = try SchemaName(level.lowercased()).text
+    let levelID = try safeName(level.lowercased())
     let name = fields["name"]?.text ?? Label.from(id: id)
     let parent = try fields["part_of"]?.text.map { try known($0) }
     let code = try find(id) ?? adopt(id, level: levelID, name: name, parent: parent)
