@@ -1,0 +1,262 @@
+/// Conditions and formulas, loosest first: or, and, not, comparison, sum, product, minus.
+extension Parser {
+  /// A condition or formula; always a node, `invalid` where there is none.
+  mutating func parseExpression() -> Expression {
+    let start = current.start
+    var alternatives: [Expression] = []
+    var conditions = [parseNegation()]
+    while true {
+      let sign = parseLogicSign()
+      if sign == .and || sign == nil && consume(if: .and) {
+        conditions.append(parseNegation())
+      } else if sign == .or || sign == nil && consume(if: .or) {
+        alternatives.append(joined(conditions))
+        conditions = [parseNegation()]
+      } else {
+        break
+      }
+    }
+    alternatives.append(joined(conditions))
+    guard alternatives.count > 1 else { return alternatives[0] }
+    return Expression(.or(alternatives), at: span(from: start))
+  }
+
+  /// `&&` and `||`: reported, and read as the words they stand for.
+  private mutating func parseLogicSign() -> Keyword? {
+    guard at(.unknown) else { return nil }
+    let word: Keyword
+    switch text(current) {
+    case "&&", "&": word = .and
+    case "||": word = .or
+    default: return nil
+    }
+    if !consumeHabit(.operator) { advance() }
+    quietOffset = -1
+    return word
+  }
+
+  private func joined(_ conditions: [Expression]) -> Expression {
+    guard conditions.count > 1, let first = conditions.first, let last = conditions.last else {
+      return conditions.first ?? Expression(.invalid, at: span(from: previousEnd))
+    }
+    return Expression(.and(conditions), at: first.span.union(last.span))
+  }
+
+  private mutating func parseNegation() -> Expression {
+    guard at(.not) else { return parseComparison() }
+    let start = advance().start
+    let inner = nested(otherwise: missingExpression()) { $0.parseNegation() }
+    return Expression(.not(inner), at: span(from: start))
+  }
+
+  private mutating func parseComparison() -> Expression {
+    let start = current.start
+    let left = parseSum()
+    guard let kind = parseRest(of: left) else { return left }
+    return Expression(kind, at: span(from: start))
+  }
+
+  /// What follows the left side of a comparison; nil where nothing does.
+  private mutating func parseRest(of left: Expression) -> ExpressionKind? {
+    if isComparisonWithNull(), consumeHabit(.operator) {
+      quietOffset = -1
+      return .missing(left, negated: false)
+    }
+    if let comparison = parseComparisonOperator() {
+      return parseRightSide(of: left, comparison)
+    }
+    switch current.kind {
+    case .inList:
+      advance()
+      return .membership(left, negated: false, parseListOfValues())
+    case .keyword(.not) where peek().kind == .inList:
+      advance()
+      advance()
+      return .membership(left, negated: true, parseListOfValues())
+    case .keyword(.between):
+      advance()
+      let low = parseSum()
+      expect(.and)
+      return .between(left, low: low, high: parseSum())
+    case .keyword(.is): return parseMissing(left)
+    case .keyword(.contains):
+      advance()
+      return .contains(left, parseSum())
+    case .keyword(.starts):
+      advance()
+      expect(.with)
+      return .startsWith(left, parseSum())
+    case .keyword(.within):
+      advance()
+      return parseWithin(left)
+    default: return parseSpokenComparison(left)
+    }
+  }
+
+  /// `= null`
+  private mutating func isComparisonWithNull() -> Bool {
+    guard at(.equal) || at(.notEqual), peek().kind == .name else { return false }
+    return ["null", "nil"].contains(text(peek()).lowercased())
+  }
+
+  /// `at least 3`, `like 'x%'`, `20 percent`: reported, and read as far as it can be.
+  private mutating func parseSpokenComparison(_ left: Expression) -> ExpressionKind? {
+    switch current.kind {
+    case .name, .unknown: break
+    case .keyword(.not): break
+    default: return nil
+    }
+    guard let match = habitMatch(at: position, .operator, clauses: []) else {
+      guard at(.not) else { return nil }
+      reportUnexpected(expected: ["`not in (…)`"])
+      recover(to: .then, .do, .otherwise)
+      return .invalid
+    }
+    // `and` and `or` are read by the caller.
+    if at(.unknown), ["&&", "&", "||"].contains(text(current)) { return nil }
+    report(match.diagnostic)
+    for _ in 0..<match.tokenCount { advance() }
+    quietOffset = -1
+    if case .literal = left.kind, previousToken?.kind == .name { return nil }
+    if startsOperand() { return .comparison(left, .equal, parseSum()) }
+    return .invalid
+  }
+
+  private mutating func startsOperand() -> Bool {
+    switch current.kind {
+    case .name, .quotedName, .variable, .integer, .decimal, .percent, .points, .text, .schoolYear,
+      .date, .quarter, .month, .minus, .leftParenthesis, .keyword(.yes), .keyword(.no):
+      true
+    default: false
+    }
+  }
+
+  private mutating func parseRightSide(
+    of left: Expression, _ comparison: ComparisonOperator
+  ) -> ExpressionKind {
+    let right = parseSum()
+    let third = position
+    if let again = parseComparisonOperator() {
+      _ = again
+      quietOffset = -1
+      report(.chainedComparison(at: tokens[third].span))
+      recover(to: .then, .do, .otherwise)
+    }
+    return .comparison(left, comparison, right)
+  }
+
+  private mutating func parseComparisonOperator() -> ComparisonOperator? {
+    let comparison: ComparisonOperator
+    switch current.kind {
+    case .equal: comparison = .equal
+    case .notEqual: comparison = .notEqual
+    case .less: comparison = .less
+    case .lessOrEqual: comparison = .lessOrEqual
+    case .greater: comparison = .greater
+    case .greaterOrEqual: comparison = .greaterOrEqual
+    default: return nil
+    }
+    let next = peek()
+    let isDoubled = next.start == current.end && [.equal, .less, .greater].contains(next.kind)
+    if isDoubled, let match = habitMatch(at: position, .operator, clauses: []) {
+      report(match.diagnostic)
+      for _ in 1..<match.tokenCount { advance() }
+    }
+    advance()
+    return comparison
+  }
+
+  /// `is missing`, `is not missing`
+  private mutating func parseMissing(_ left: Expression) -> ExpressionKind {
+    if consumeHabit(.operator) {
+      recover(to: .then, .do, .otherwise)
+      return .invalid
+    }
+    advance()
+    let negated = consume(if: .not)
+    expect(.missing)
+    return .missing(left, negated: negated)
+  }
+
+  /// `60 days`, `last 90 days`, `1.5 miles of "Our Center"`
+  private mutating func parseWithin(_ left: Expression) -> ExpressionKind {
+    let last = consume(if: .last)
+    let amount: Expression
+    if at(.decimal), let literal = parseLiteral() {
+      amount = literal
+    } else {
+      amount = parseCount(after: .within)
+    }
+    var unit = Name([], at: SourceSpan(current.start, current.start))
+    if at(.name) {
+      let token = advance()
+      unit = Name([text(token)], at: token.span)
+    } else {
+      reportUnexpected(expected: ["a unit such as `days` or `miles`"])
+    }
+    guard consume(if: .of) else {
+      return .within(left, last: last, amount: amount, unit: unit, of: nil)
+    }
+    return .within(left, last: last, amount: amount, unit: unit, of: parseCentre())
+  }
+
+  private mutating func parseCentre() -> Expression {
+    let token = current
+    switch token.kind {
+    case .text:
+      advance()
+      return Expression(.literal(.text(textLiteral(token).value)), at: token.span)
+    case .variable:
+      advance()
+      return Expression(.variable(variable(token)), at: token.span)
+    default:
+      let name = parseName("a name or a text", after: .of)
+      return Expression(.name(name), at: name.span)
+    }
+  }
+
+  // MARK: Arithmetic
+
+  mutating func parseSum() -> Expression {
+    let start = current.start
+    var left = parseProduct()
+    var length = 0
+    while true {
+      let operation: ArithmeticOperator
+      switch current.kind {
+      case .plus: operation = .plus
+      case .minus: operation = .minus
+      default: return left
+      }
+      guard isShortEnough(&length) else { return left }
+      advance()
+      left = Expression(.arithmetic(left, operation, parseProduct()), at: span(from: start))
+    }
+  }
+
+  private mutating func parseProduct() -> Expression {
+    let start = current.start
+    var left = parseOperand()
+    var length = 0
+    while true {
+      let operation: ArithmeticOperator
+      switch current.kind {
+      case .times: operation = .times
+      case .slash: operation = .dividedBy
+      default: return left
+      }
+      guard isShortEnough(&length) else { return left }
+      advance()
+      left = Expression(.arithmetic(left, operation, parseOperand()), at: span(from: start))
+    }
+  }
+
+  /// A chain of operators is as deep a tree as parentheses, so it has the same limit.
+  private mutating func isShortEnough(_ length: inout Int) -> Bool {
+    length += 1
+    if length + depth <= Parser.depthLimit { return true }
+    report(.tooDeep(at: current.span))
+    recoverToStatement()
+    return false
+  }
+}
