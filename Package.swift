@@ -63,6 +63,7 @@ let package = Package(
     tests("DisplayTests", ["Display", "Tabular", "TestSupport"]),
     tests("ProtectionTests", ["Protection", "Tabular"]),
     tests("StoreTests", ["Store", "Lang", "Tabular", "Protection"]),
+    tests("LoadingTests", ["Store", "Lang", "Tabular", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
