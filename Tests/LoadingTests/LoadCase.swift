@@ -1,5 +1,6 @@
 import Lang
 @testable import Store
+import Synchronization
 import Tabular
 import TestSupport
 

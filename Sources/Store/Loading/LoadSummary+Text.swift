@@ -11,7 +11,8 @@ extension LoadSummary {
     guard !isUnchanged else {
       return ["nothing new: load \(load) brought the same \(from) with the same mapping"]
     }
-    var lines = ["load \(load): \(grouped(rows)) \(rows == 1 ? singular : unit) from \(from)"]
+    let start = load > 0 ? "load \(load): " : ""
+    var lines = ["\(start)\(grouped(rows)) \(rows == 1 ? singular : unit) from \(from)"]
     let states = CellState.allCases.filter { cells[$0, default: 0] > 0 }
     if !states.isEmpty {
       let counts = states.map { "\(grouped(cells[$0, default: 0])) \($0.inWords)" }

@@ -2,7 +2,8 @@ public import Tabular
 
 /// What a load brought: its number, files, rows, cells by state, and what it had to create.
 public struct LoadSummary: Sendable, Hashable {
-  /// The load's number; that of the equal load before it where nothing was new.
+  /// The load's number; that of the equal load before it where nothing was new; 0 for things,
+  /// which are edits and no load.
   public var load: Int
   /// The same files with the same mapping are there already: nothing was changed.
   public var isUnchanged = false

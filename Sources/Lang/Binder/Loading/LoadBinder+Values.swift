@@ -158,25 +158,13 @@ extension LoadBinder {
       return nil
     }
     let wanted = folded(text)
-    let levels = PlaceLevel.usual + catalog.levels.filter { !PlaceLevel.usual.contains($0) }
+    let levels = PlaceLevel.builtIn + catalog.levels.filter { !PlaceLevel.builtIn.contains($0) }
     if let level = levels.first(where: { folded($0.id) == wanted }) { return level.id }
     problems.append(
       .unknownLevel(
         text, at: field.value.span, known: levels.map { Candidate($0.id, aliases: [$0.plural]) }))
     return nil
   }
-}
-
-extension PlaceLevel {
-  /// Levels that any store may use without a definition, from the widest to the narrowest.
-  public static let usual: [PlaceLevel] = [
-    PlaceLevel(id: "nation", plural: "nations"), PlaceLevel(id: "state", plural: "states"),
-    PlaceLevel(id: "county", plural: "counties"),
-    PlaceLevel(id: "community", plural: "communities"),
-    PlaceLevel(id: "city", plural: "cities"), PlaceLevel(id: "district", plural: "districts"),
-    PlaceLevel(id: "neighborhood", plural: "neighborhoods"),
-    PlaceLevel(id: "school", plural: "schools"), PlaceLevel(id: "site", plural: "sites"),
-  ]
 }
 
 extension Literal {

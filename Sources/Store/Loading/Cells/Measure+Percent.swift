@@ -65,7 +65,7 @@ extension Measure {
     case (let people?, .number(let met)):
       let exactRate = 100 * Double(met) / Double(people)
       guard abs(exactRate - printed.double) <= printed.halfUnit + 1e-9 else {
-        throw .disagreement(met: met, n: people)
+        throw .disagreement
       }
       measure = exact(n: people, met: met)
     case (let people?, .absent), (let people?, .range):

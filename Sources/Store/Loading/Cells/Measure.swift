@@ -36,7 +36,7 @@ enum MeasureProblem: Error, Equatable {
   case notWhole(Field)
   case percentTooHigh
   /// The counts give another percent than the one printed.
-  case disagreement(met: Int, n: Int)
+  case disagreement
   case tooLarge(Field)
   /// A range that reaches nothing: `>100`.
   case emptyRange(Field)

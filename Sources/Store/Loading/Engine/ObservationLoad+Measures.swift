@@ -50,7 +50,9 @@ extension ObservationLoad {
       (readings.n, plan.n),
     ] {
       switch reading {
-      case .range, .state: return feed.map { String($0.text(row, reader).prefix(40)) }
+      case .range, .state:
+        guard let text = feed?.text(row, reader), !text.isEmpty else { continue }
+        return String(text.prefix(40))
       case .number, nil: continue
       }
     }
@@ -84,11 +86,12 @@ extension ObservationLoad {
       feed = at(field)
       kind = .emptyRange(text(feed), header: header(feed))
     case .percentTooHigh:
-      feed = at(.percent)
+      let isBlank = plan.percent?.bytes(row, reader).range.isEmpty ?? true
+      feed = isBlank ? plan.met : plan.percent
       kind = .percentTooHigh(text(feed), header: header(feed))
-    case .disagreement(let met, let n):
+    case .disagreement:
       feed = plan.percent
-      kind = .disagreement(met: met, n: n, percent: text(feed))
+      kind = .disagreement(text(feed))
     }
     return placed(.number(kind), at: feed?.offset(row), row, reader, file)
   }

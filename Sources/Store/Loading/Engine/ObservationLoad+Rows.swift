@@ -33,7 +33,8 @@ extension ObservationLoad {
     try checkLength(row, reader, file)
     guard !isFootnote(row, plan) else { return counts.add(.footnote) }
     func problem(_ kind: LoadProblem.Kind, at feed: Feed?) -> LoadProblem {
-      placed(kind, at: feed?.offset(row), row, reader, file)
+      guard let offset = feed?.offset(row) else { return LoadProblem(kind, file: file.name) }
+      return placed(kind, at: offset, row, reader, file)
     }
     let period: Int
     do {

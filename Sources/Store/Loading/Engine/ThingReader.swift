@@ -69,7 +69,7 @@ struct ThingReader {
     if let id {
       let text = id.text(row, reader)
       guard Identifier(text) != nil else {
-        throw problem(.badField(text, field: "id", wanted: "id (letters, digits and `_`)"), at: id)
+        throw problem(.badField(text, field: "id", wanted: "letters, digits and `_`"), at: id)
       }
       if let line = lines[folded(text)] { throw problem(.repeatedID(text, line: line), at: id) }
       lines[folded(text)] = row.line
@@ -126,17 +126,17 @@ extension FieldType {
   var inWords: String {
     switch self {
     case .text: "text"
-    case .word: "word"
-    case .choice(let words): words.joined(separator: ", ")
-    case .number, .measure: "number"
-    case .count: "whole number"
-    case .money: "amount of money"
-    case .percent: "percent"
-    case .date: "date"
+    case .word: "a word"
+    case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .number, .measure: "a number"
+    case .count: "a whole number"
+    case .money: "an amount of money"
+    case .percent: "a percent"
+    case .date: "a date such as 2024-09-01"
     case .yesno: "yes or no"
-    case .period: "period"
-    case .reference(let kinds): "id of \(kinds.joined(separator: " or "))"
-    case .list(let item): "list of \(item.inWords)s"
+    case .period: "a period"
+    case .reference(let kinds): "the id of a \(kinds.joined(separator: " or "))"
+    case .list(let item): "several, each \(item.inWords), with `;` between"
     }
   }
 }

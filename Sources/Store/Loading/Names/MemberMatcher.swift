@@ -50,9 +50,9 @@ struct MemberMatcher {
 
   func near(_ label: String) -> [String] { suggestions(for: label, among: labels) }
 
-  private static let everyone: Set<String> = [
-    "all", "all students", "all groups", "all children", "everyone", "overall", "total",
-    "total cohort", "total students", "grand total", "state level", "district total",
-    "school total", "state total",
-  ]
+  private static let everyone: Set<String> = Set(
+    (BuiltInDimension.everyone + [
+      "All Groups", "All Children", "Everyone", "Overall", "Total Students", "Grand Total",
+      "District Total", "School Total", "State Total",
+    ]).map { folded($0) })
 }

@@ -22,9 +22,9 @@ enum ColumnRole: Hashable {
       self = .dimension(dimension)
     } else if holds(["code", "fips", "nces"]) || words.contains("id") {
       self = .code
-    } else if words.contains("year") || ColumnRole.holdsPeriods(column) {
+    } else if ColumnRole.holdsPeriods(column, words) {
       self = .period
-    } else if column.looksNumeric {
+    } else if column.looksNumeric || (column.numbers > 0 && ColumnRole.isMeasure(name)) {
       self = ColumnRole.measure(name, column)
     } else if let level = ColumnRole.level(name, catalog) {
       self = .place(level: level)
@@ -78,8 +78,11 @@ enum ColumnRole: Hashable {
     }?.id
   }
 
-  private static func holdsPeriods(_ column: ColumnProfile) -> Bool {
+  /// Every value reads as a school year, and the header or the dashes in them say so too.
+  private static func holdsPeriods(_ column: ColumnProfile, _ words: Set<String>) -> Bool {
     guard (1...200).contains(column.values.count) else { return false }
+    let isNamed = !words.isDisjoint(with: ["year", "yr", "period", "cohort", "class"])
+    guard isNamed || column.values.keys.allSatisfy({ $0.contains("-") }) else { return false }
     let reader = PeriodReader(kind: .schoolYear, dates: nil)
     return column.values.keys.allSatisfy { reader.period($0) != nil }
   }
@@ -94,8 +97,12 @@ enum ColumnRole: Hashable {
     return holds(["count", "graduates", "met", "numerator", "number"]) ? .met : .number
   }
 
+  private static func isMeasure(_ name: String) -> Bool {
+    ["rate", "percent", "pct", "%", "count", "number", "cohort"].contains { name.contains($0) }
+  }
+
   private static func level(_ name: String, _ catalog: Catalog) -> String? {
-    let levels = catalog.levels + PlaceLevel.usual
+    let levels = catalog.levels + PlaceLevel.builtIn
     return levels.first { name.hasPrefix($0.id) || name.hasSuffix($0.id) }?.id
   }
 }

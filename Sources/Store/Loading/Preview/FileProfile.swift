@@ -81,7 +81,7 @@ struct FileProfile {
     let parts = [encoding, lineEnd.map { "lines end in \($0.rawValue)" }, "cells between \(separator)"]
     var lines = ["\(file.name): \(parts.compactMap { $0 }.joined(separator: ", "))"]
     lines += header.titles.prefix(4).map { "  above the header: \($0.quotable)" }
-    let below = "\(grouped(rows)) rows, \(columns.count) columns"
+    let below = "\(rows == 1 ? "1 row" : "\(grouped(rows)) rows"), \(columns.count) columns"
     lines.append(header.line > 0 ? "  header on line \(header.line), then \(below)" : "  \(below)")
     return lines
   }

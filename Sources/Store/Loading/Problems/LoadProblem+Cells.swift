@@ -46,9 +46,9 @@ extension NumberProblem {
       ProblemWords(
         "S7233", "`\(token.quotable)` in column `\(header.quotable)` is above 150 %",
         hint: "a percent is part of a whole: check which column is mapped")
-    case .disagreement(let met, let n, let percent):
+    case .disagreement(let percent):
       ProblemWords(
-        "S7234", "\(met) of \(n) is not `\(percent.quotable)` percent",
+        "S7234", "the counts beside `\(percent.quotable)` give another percent",
         hint: "check which columns `n`, `met` and `percent` are")
     case .emptyRange(let token, let header):
       ProblemWords(

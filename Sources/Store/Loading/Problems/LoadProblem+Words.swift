@@ -111,7 +111,7 @@ extension WholeProblem {
     case .nothing: ProblemWords("S7280", "nothing to load: no row was taken")
     case .gone(let what): ProblemWords("S7281", "there is no \(what) in this store any more")
     case .badField(let token, let field, let wanted):
-      ProblemWords("S7282", "`\(token.quotable)` is no \(wanted) for `\(field)`")
+      ProblemWords("S7282", "`\(field)` takes \(wanted), not `\(token.quotable)`")
     case .missingField(let field): ProblemWords("S7283", "`\(field)` is empty, and it is needed")
     case .repeatedID(let id, let line):
       ProblemWords("S7284", "`\(id.quotable)` stands on line \(line) already")

@@ -68,7 +68,7 @@ public enum NumberProblem: Sendable, Hashable {
   case notWhole(String, header: String)
   case tooLarge(String, header: String)
   case percentTooHigh(String, header: String)
-  case disagreement(met: Int, n: Int, percent: String)
+  case disagreement(String)
   case emptyRange(String, header: String)
   /// `0.35` beside `35` in one column.
   case mixedScale(small: String, header: String)
