@@ -171,21 +171,42 @@ import Testing
     }
   }
 
-  @Test func anInterruptEndsAsCancelled() async throws {
+  @Test func anInterruptOrACancelledTaskEndsTheQuestion() async throws {
     let store = try await Riverbend.store()
-    let question = Task {
-      try await store.rows(
-        """
-        WITH RECURSIVE t (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM t) SELECT count(*) FROM t
-        """)
-    }
-    let interrupting = Task {
-      while !Task.isCancelled {
-        try await Task.sleep(for: .milliseconds(20))
-        store.interrupt()
+    let endless = """
+      WITH RECURSIVE t (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM t) SELECT count(*) FROM t
+      """
+    for isCancelled in [false, true] {
+      let question = Task { try await store.rows(endless) }
+      try await Task.sleep(for: .milliseconds(50))
+      if isCancelled { question.cancel() }
+      let interrupting = Task {
+        // The interrupt of a question that has not begun yet is lost.
+        while !isCancelled, !Task.isCancelled {
+          store.interrupt()
+          try await Task.sleep(for: .milliseconds(20))
+        }
       }
+      await #expect(throws: StoreError.cancelled) { try await question.value }
+      interrupting.cancel()
     }
-    await #expect(throws: StoreError.cancelled) { try await question.value }
-    interrupting.cancel()
+  }
+
+  @Test func theSampleHasItsNameAndDay() async throws {
+    let store = try SQLiteStore.inMemory()
+    let today = try #require(CalendarDate("2025-11-15"))
+    try await store.markAsSample(name: "Riverbend", today: today)
+    let catalog = try await store.model()
+    #expect(catalog.name == "Riverbend" && catalog.isSample && catalog.today == today)
+  }
+
+  @Test func thePolicyOfTheStoreStandsInTheCatalog() async throws {
+    let store = try await Riverbend.store()
+    _ = try await store.apply([
+      .put(
+        kind: "policy", id: "privacy",
+        fields: ["min_n": .integer(12), "release": .text("internal")])
+    ])
+    #expect(try await store.model().policy == Policy(minimum: 12, isInternal: true))
   }
 }

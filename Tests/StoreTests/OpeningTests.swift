@@ -40,7 +40,7 @@ import Testing
     let path = try folder.write("", to: "other.sqlite")
     let other = try Connection(path: path, mode: .write)
     try other.use { try $0.script("CREATE TABLE meta (key, value); INSERT INTO meta VALUES (1, 2)") }
-    other.close()
+    try other.close()
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(error(opening: path) == .notAStore(path: path))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
@@ -52,7 +52,7 @@ import Testing
     _ = try SQLiteStore.create(path: path)
     let connection = try Connection(path: path, mode: .write)
     try connection.use { try $0.setMeta(.format, .integer(99)) }
-    connection.close()
+    try connection.close()
     #expect(error(opening: path) == .newer(path: path, format: 99, supported: 1))
   }
 
@@ -183,5 +183,62 @@ import Testing
       .put(kind: "grant", id: "g1", fields: ["amount": .integer(5)]),
     ])
     #expect(try await new.rows("SELECT id, ein FROM partners WHERE ein IS NOT NULL") == ["cps 1"])
+  }
+
+  @Test func aStoreWhereNothingCanBeWrittenIsReadAsItIs() async throws {
+    let path = folder.file("odd name?#%20.strive")
+    let store = try SQLiteStore.create(path: path)
+    _ = try await store.apply(Riverbend.edits)
+    try store.close()
+    let still = SQLiteStore(
+      home: .file(path: path, mode: .readUnchangeable), collections: Lang.Collection.all)
+    #expect(try await still.model().name == "Riverbend")
+    #expect(try folder.names == ["odd name?#%20.strive"])
+    await #expect(throws: StoreError.readOnly(path: path)) {
+      try await still.apply(Riverbend.edits)
+    }
+  }
+
+  @Test func aSavedCopyIsEqualAndOnItsOwn() async throws {
+    let store = try await Riverbend.store()
+    let path = folder.file("copy.strive")
+    try store.save(to: path)
+    let copy = try SQLiteStore.open(path: path, readOnly: false)
+    #expect(try await copy.dump() == store.dump())
+    _ = try await copy.apply([.remove(kind: "partner", id: "river_fund", fields: [:])])
+    #expect(try await copy.dump() != store.dump())
+    #expect(throws: StoreError.unreachable(
+      path: path, reason: "there is already a file of that name")
+    ) { try store.save(to: path) }
+  }
+
+  @Test func aWriteCutOffByAKillIsUndone() async throws {
+    let path = folder.file("a.strive")
+    let store = try SQLiteStore.create(path: path)
+    _ = try await store.apply(Riverbend.edits)
+    let before = try await store.dump()
+    // What a killed program leaves: its files as they were in the middle of a transaction.
+    let writer = try Connection(path: path, mode: .write)
+    try writer.use { engine in
+      try engine.each("PRAGMA cache_size = 1") { _ in }
+      try engine.script("BEGIN IMMEDIATE; DELETE FROM alias; DELETE FROM partners")
+    }
+    let copy = folder.file("killed.strive")
+    for part in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: path + part, toPath: copy + part)
+    }
+    try writer.use { try $0.script("ROLLBACK") }
+    #expect(try await SQLiteStore.open(path: copy, readOnly: false).dump() == before)
+  }
+
+  @Test func aNetworkShareIsKnownByItsMount() {
+    let mounts = """
+      /dev/sda1 / ext4 rw 0 0
+      server:/data /mnt/team\\040data nfs4 rw 0 0
+      /dev/sdb1 /mnt/team\\040data/local ext4 rw 0 0
+      """
+    #expect(SQLiteStore.isShared("/mnt/team data/a.strive", mounts: mounts))
+    #expect(!SQLiteStore.isShared("/mnt/team data/local/a.strive", mounts: mounts))
+    #expect(!SQLiteStore.isShared("/home/a.strive", mounts: mounts))
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Lang
+public import Lang
 
 extension SQLiteStore {
   /// Opens a view of the newest version.
@@ -29,6 +29,21 @@ extension SQLiteStore {
   func writeThrowing<T>(_ body: (Engine) throws -> T) throws -> T {
     let writer = try takeWriter()
     return try writer.transaction(body)
+  }
+
+  /// Closes every connection that no snapshot uses; what is asked next opens them again.
+  ///
+  /// A store in memory stays: closing it would be losing it.
+  public func close() throws(StoreError) {
+    let unused = state.use { state in
+      if case .memory = state.home { return [Connection]() }
+      defer {
+        state.idle = []
+        state.writer = nil
+      }
+      return state.idle + (state.writer.map { [$0] } ?? [])
+    }
+    for connection in unused { try connection.close() }
   }
 
   // MARK: Readers
@@ -63,16 +78,16 @@ extension SQLiteStore {
     guard isLast, !isShared(connection) else { return }
     // Ends the view; what fails here has nothing to undo. Not for memory, where a snapshot has no
     // transaction: the next write moves to a copy instead.
-    try? connection.use { engine in try engine.script("ROLLBACK") }
+    let isAtRest = (try? connection.use { engine in try engine.script("ROLLBACK") }) != nil
     state.use { state in
       // A reader of a file that has moved to memory is of no more use.
       if case .memory = state.home { return }
-      state.idle.append(connection)
+      if isAtRest { state.idle.append(connection) }
     }
   }
 
   /// Whether readers and the writer use this connection together, as in memory.
-  private func isShared(_ connection: Connection) -> Bool { connection.path == Home.memoryPath }
+  private func isShared(_ connection: Connection) -> Bool { connection.mode == .memory }
 
   private func currentCatalog(_ engine: Engine) throws -> Catalog {
     let version = try engine.dataVersion()

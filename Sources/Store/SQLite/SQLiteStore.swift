@@ -1,5 +1,6 @@
 import Foundation
 public import Lang
+public import Tabular
 
 /// A store in one SQLite file, or in memory.
 ///
@@ -8,6 +9,9 @@ public import Lang
 /// Questions read over read-only connections, each snapshot in a transaction of its own; writes
 /// go one after the other over one connection that is opened when it is first needed.
 public final class SQLiteStore: Store {
+  /// Number of the layout that this strive makes and reads.
+  public static let format = Schema.format
+
   let collections: [Lang.Collection]
   let state: Locked<State>
 
@@ -66,6 +70,17 @@ public final class SQLiteStore: Store {
       state.used.values.map(\.connection) + (state.writer.map { [$0] } ?? [])
     }
     for connection in running { connection.interrupt() }
+  }
+
+  /// Calls the store by a name and marks every heading: it is made up, and has a day of its own.
+  public func markAsSample(name: String, today: CalendarDate) async throws(StoreError) {
+    _ = try applyNow([
+      .put(
+        kind: "store", id: nil,
+        fields: [
+          "name": .text(name), "sample": .yesno(true), "today": .date(today.label),
+        ])
+    ])
   }
 
   /// Applies edits in one transaction; the new data version.

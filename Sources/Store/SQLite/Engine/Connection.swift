@@ -7,6 +7,7 @@ import Lang
 /// `@unchecked Sendable`: the engine is touched only inside the queue.
 final class Connection: @unchecked Sendable {
   let path: String
+  let mode: Mode
   private let queue: DatabaseQueue
   private var engine: Engine?
 
@@ -15,13 +16,18 @@ final class Connection: @unchecked Sendable {
 
   init(path: String, mode: Mode, busyTimeout: Double = 5) throws(StoreError) {
     self.path = path
+    self.mode = mode
     var configuration = Configuration()
     configuration.readonly = mode == .read || mode == .readUnchangeable
     configuration.busyMode = .timeout(busyTimeout)
     // A snapshot keeps its transaction open between accesses.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768")
+      // What is unloaded or removed is overwritten, not only let go of.
+      try database.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -32768
+          """)
     }
     do {
       switch mode {
@@ -72,9 +78,10 @@ final class Connection: @unchecked Sendable {
 
   func interrupt() { queue.interrupt() }
 
-  func close() {
-    try? use { engine in engine.forget() }
-    try? queue.close()
+  /// Closes the file; SQLite then takes its companions (`-wal`, `-shm`) away, where it can.
+  func close() throws(StoreError) {
+    try use { engine in engine.forget() }
+    do { try queue.close() } catch { throw StoreError(error, path: path) }
   }
 
   private func engine(of database: Database) throws -> Engine {

@@ -78,16 +78,21 @@ extension CatalogReader {
           code: $0.code, id: $0.id, label: $0.label(collection),
           isPublic: $0.integer("public") == 1)
       }
-    case "policy":
-      guard let privacy = things.first(where: { $0.id.lowercased() == "privacy" }) else { return }
-      catalog.policy = Policy(
-        minimum: privacy.integer("min_n") ?? Policy().minimum,
-        isInternal: privacy.text("release") == "internal")
     default:
+      if collection.kind == "policy" { catalog.policy = policy(things) }
       guard collection.identity == .id else { return }
       catalog.entities[collection.kind] = things.map {
         Entity(id: $0.id, label: $0.label(collection), aliases: $0.lists["aliases"] ?? [])
       }
     }
+  }
+
+  private func policy(_ things: [Thing]) -> Policy {
+    guard let privacy = things.first(where: { $0.id.lowercased() == "privacy" }) else {
+      return Policy()
+    }
+    return Policy(
+      minimum: privacy.integer("min_n") ?? Policy().minimum,
+      isInternal: privacy.text("release") == "internal")
   }
 }

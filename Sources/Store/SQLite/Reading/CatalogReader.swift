@@ -13,6 +13,8 @@ struct CatalogReader {
     catalog.dimensions = try dimensions()
     try readPlaces(into: &catalog)
     try readData(into: &catalog)
+    catalog.vocabulary["place.level"] = catalog.levels.map(\.id).sorted()
+    catalog.entities["load"] = try loads()
     for collection in CollectionSchema(collections).stored {
       try readThings(of: collection, into: &catalog)
     }
@@ -29,6 +31,15 @@ struct CatalogReader {
       case .format, .storeID, .collections, nil: break
       }
     }
+  }
+
+  /// Loads by number, for `where load = 12`.
+  private func loads() throws -> [Entity] {
+    var loads: [Entity] = []
+    try engine.each("SELECT code, pattern FROM load ORDER BY code") { row in
+      loads.append(Entity(id: "\(row.integer(0))", label: row.text(1)))
+    }
+    return loads
   }
 
   /// Spellings of one kind of coded thing, by code.

@@ -29,7 +29,7 @@ final class SQLiteSnapshot: Snapshot {
   }
 
   func things(_ query: SQLQuery) async throws(StoreError) -> [[BoundValue]] {
-    try connection.use { engine in
+    try await read { engine in
       var things: [[BoundValue]] = []
       try engine.each(query.text, query.bindings.map(\.value)) { row in
         var thing: [BoundValue] = []
@@ -41,10 +41,10 @@ final class SQLiteSnapshot: Snapshot {
   }
 
   func cells(_ query: SQLQuery, dimensions: Int) async throws(StoreError) -> ExactTable {
-    try connection.use { engine in
+    try await read { engine in
       var table = ExactTable()
+      let reader = CellRow(dimensions: dimensions)
       try engine.each(query.text, query.bindings.map(\.value)) { row in
-        let reader = CellRow(dimensions: dimensions)
         table.append(try reader.key(row), try reader.measures(row))
       }
       return table
@@ -56,10 +56,21 @@ final class SQLiteSnapshot: Snapshot {
   ) async throws(StoreError) -> [Coverage] {
     let wanted = Set(cuts)
     let asked = catalog.cuts.filter { wanted.contains($0.code) }
-    return try connection.use { engine in
+    return try await read { engine in
       let reader = CoverageReader(engine: engine, indicator: indicator, periods: periods)
       guard let places else { return try reader.everywhere(cuts: asked) }
       return try asked.flatMap { try reader.coverage(of: $0, places: places) }
     }
+  }
+
+  /// Reads until done or until the task is cancelled.
+  private func read<T: Sendable>(_ body: (Engine) throws -> T) async throws(StoreError) -> T {
+    guard !Task.isCancelled else { throw .cancelled }
+    let result = await withTaskCancellationHandler {
+      Result { () throws(StoreError) in try connection.use(body) }
+    } onCancel: {
+      connection.interrupt()
+    }
+    return try result.get()
   }
 }

@@ -15,7 +15,7 @@ struct Migration: Sendable {
     let writer = try Connection(path: path, mode: .write)
     let backup = try Connection(path: try backupPath(path, format: format), mode: .write)
     try writer.copy(to: backup)
-    backup.close()
+    try backup.close()
     do {
       try writer.transaction { engine in
         for migration in migrations.sorted(by: { $0.format < $1.format })
@@ -25,7 +25,7 @@ struct Migration: Sendable {
         }
       }
     } catch { throw StoreError(error, path: path) }
-    writer.close()
+    try writer.close()
   }
 
   /// `store.strive.format-1`, or with a number behind it where there is such a file.
