@@ -211,6 +211,11 @@ extension Binder {
     }
   }
 
+  /// `20`, `3.5`: a number as one would type it.
+  private static func shortest(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
+  }
+
   static func written(_ value: ScriptValue) -> String {
     switch value {
     case .word(let word): word
@@ -218,8 +223,8 @@ extension Binder {
       switch literal {
       case .integer(let number): String(number)
       case .decimal(let number): String(number)
-      case .percent(let number): "\(number)%"
-      case .points(let number): "\(number)pp"
+      case .percent(let number): "\(shortest(number))%"
+      case .points(let number): "\(shortest(number))pp"
       case .text(let text): "\"\(text)\""
       case .period(let period): period.label
       case .date(let date): date.label

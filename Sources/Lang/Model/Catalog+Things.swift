@@ -34,7 +34,8 @@ extension Catalog {
 
   /// The words in use in a field of an open vocabulary: `partner.sector`.
   public func words(of field: String, in kind: String) -> [String] {
-    vocabulary["\(kind).\(field)"] ?? []
+    if kind == "place", field == "level" { return levels.map(\.id) }
+    return vocabulary["\(kind).\(field)"] ?? []
   }
 }
 

@@ -22,6 +22,7 @@ enum List: Verb {
     guard var question = binder.things(.list, of: name, query) else { return nil }
     let collection = Collection.of(question.kind)
     question.columns = columns(query, of: question, collection, in: &binder)
+    guard binder.diagnostics.isEmpty else { return nil }
     let shape = shape(of: question)
     // Without a sort, `top 20` is the first twenty in the list's own order.
     let hasSort = query.clauses.contains { $0.kind.name == .sort }

@@ -96,7 +96,16 @@ extension Binder {
     {
       return (relation, kind)
     }
-    if let field = subject.collection.field(name.folded) {
+    let single = name.folded.hasSuffix("s") ? String(name.folded.dropLast()) : name.folded
+    if Binder.kindsToCome.contains(single) {
+      let there = subject.relationCandidates.map { "`\($0.name)`" }.joined(separator: ", ")
+      let plural = subject.collection.plural
+      report(
+        .notBuilt(
+          "`\(name.text)`", at: name.span,
+          instead: there.isEmpty
+            ? "\(plural) have no related things yet" : "what is related to \(plural): \(there)"))
+    } else if let field = subject.collection.field(name.folded) {
       report(
         .notACondition(
           name.text, at: name.span, hint: "write `where \(field.name) is missing`"))

@@ -237,7 +237,9 @@ extension Binder {
     var found: [String] = []
     for name in Binder.compared(in: condition) {
       guard case .field(let field, let described)? = subject.meaning(of: name, in: catalog),
-        !described.isRequired, !described.type.isList, !found.contains(field.name)
+        !described.isRequired, !described.type.isList, !found.contains(field.name),
+        // No end and no parent are said by leaving them out.
+        field.name != subject.collection.lifetime?.end, field.name != "part_of"
       else { continue }
       found.append(field.name)
     }

@@ -37,6 +37,10 @@ extension ThingProblem {
     case .notACollection(let name, let kind, let use):
       return Diagnostic(
         "S2107", at: name.span, "`\(name.text)` is \(kind), and things are listed here", hint: use)
+    case .meansNothing(let text, let span, let known):
+      return .unknown(
+        "S2108", text, at: span, "nothing here is called `\(text)`", known: known,
+        otherwise: "`describe` alone lists everything there is")
     case .wrongValue(let written, let field, let wanted, let span):
       return Diagnostic(
         "S4101", at: span, "`\(field)` is \(wanted.inWords), and `\(written)` is not",

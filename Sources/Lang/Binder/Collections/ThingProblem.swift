@@ -16,6 +16,9 @@ enum ThingProblem {
   /// `list kindergarten_ready`
   case notACollection(Name, isA: String, use: String?)
 
+  /// `describe blak`
+  case meansNothing(String, at: SourceSpan, known: [Candidate])
+
   // MARK: S41 types
   /// `where amount = yes`
   case wrongValue(String, field: String, wanted: FieldType, at: SourceSpan)

@@ -43,7 +43,7 @@ extension Binder {
   }
 
   /// Kinds of the model that this version does not hold yet.
-  private static let kindsToCome: Set<String> = [
+  static let kindsToCome: Set<String> = [
     "release", "cycle", "alignment", "participation", "prepost", "allocation", "requirement",
     "agreement", "access", "milestone", "barrier", "note", "claim", "case", "goal", "service",
     "record",

@@ -14,6 +14,6 @@ extension Collection {
       CollectionField("bytes", .count, "its size"),
     ],
     listed: ["name", "load", "bytes"],
-    examples: ["list files", "count files by load"],
+    examples: ["list files"],
     isDerived: true)
 }
