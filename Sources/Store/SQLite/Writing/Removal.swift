@@ -21,18 +21,31 @@ struct Removal {
       throw StoreError.unknownThing(kind: kind, id: id ?? "")
     }
     let writer = ThingWriter(engine: engine, collection: collection)
+    guard let id else { return try removeLinks(kind: kind, fields, writer) }
     guard let row = try writer.find(id: id, fields: fields) else {
-      throw StoreError.unknownThing(kind: kind, id: id ?? "")
+      throw StoreError.unknownThing(kind: kind, id: id)
     }
-    if let id {
-      var users = try References(engine: engine, collections: collections).users(of: kind, id: id)
-      switch kind {
-      case "indicator": users += try numbers("indicator", row)
-      case "source": users += try numbers("source", row)
-      default: break
-      }
-      try refuse(kind: kind, id: id, users)
+    var users = try References(engine: engine, collections: collections).users(of: kind, id: id)
+    switch kind {
+    case "indicator": users += try numbers("indicator", row)
+    case "source": users += try numbers("source", row)
+    default: break
     }
+    try refuse(kind: kind, id: id, users)
+    try delete(row, writer)
+  }
+
+  /// All links that have the given key fields, whatever the others are: at least one.
+  private func removeLinks(
+    kind: String, _ fields: [String: FieldValue], _ writer: ThingWriter
+  ) throws {
+    let rows = try writer.links(having: fields)
+    guard !rows.isEmpty else { throw StoreError.unknownThing(kind: kind, id: "") }
+    for row in rows { try delete(row, writer) }
+  }
+
+  private func delete(_ row: Int, _ writer: ThingWriter) throws {
+    let collection = writer.collection
     let owner = try writer.owner(of: row)
     for field in collection.fields where field.type.isList {
       let relation = try quoted(collection.relation(ofList: field))

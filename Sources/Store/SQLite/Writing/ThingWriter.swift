@@ -42,6 +42,19 @@ struct ThingWriter {
     }
   }
 
+  /// The links that have these fields; none when no field is given.
+  func links(having fields: [String: FieldValue]) throws -> [Int] {
+    let given = collection.fields.filter { fields[$0.name] != nil }
+    guard !given.isEmpty else { return [] }
+    let condition = try given.map { "\(try quoted($0.name)) IS ?" }.joined(separator: " AND ")
+    var found: [Int] = []
+    try engine.each(
+      "SELECT row FROM \(try quoted(collection.relation)) WHERE \(condition) ORDER BY row",
+      try given.map { try value(of: $0, in: fields) }
+    ) { row in found.append(row.integer(0)) }
+    return found
+  }
+
   /// What owns the items of lists: the id, or the row where there is none.
   func owner(of row: Int) throws -> String {
     switch collection.identity {
