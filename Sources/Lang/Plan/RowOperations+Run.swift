@@ -43,7 +43,7 @@ extension RowOperations {
     case (let x?, let y?): return x == y ? 0 : (x < y ? -direction : direction)
     case (_?, nil): return -1
     case (nil, _?): return 1
-    case (nil, nil): return 0
+    case (nil, nil): return (a.isText ? 0 : 1) - (b.isText ? 0 : 1)
     }
   }
 }
@@ -169,6 +169,12 @@ extension RowCondition {
 }
 
 extension Cell {
+  /// A text has a place in an order, though no number.
+  fileprivate var isText: Bool {
+    if case .text = self { return true }
+    return false
+  }
+
   /// Lowest and highest value of a cell that has one.
   var range: ClosedRange<Double>? {
     switch self {
