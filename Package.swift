@@ -62,7 +62,7 @@ let package = Package(
     tests("SampleTests", ["Sample"]),
     tests("DisplayTests", ["Display", "Tabular", "TestSupport"]),
     tests("ProtectionTests", ["Protection", "Tabular"]),
-    tests("StoreTests", ["Store", "Lang", "Tabular", "Protection"]),
+    tests("StoreTests", ["Store", "Lang", "Tabular", "Protection", "TestSupport"]),
     tests("LoadingTests", ["Store", "Lang", "Tabular", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -17,6 +17,7 @@ extension Binder {
     for field in first + rest { add(field, to: &definition) }
     checkRequired(&definition, at: kind.span)
     checkWhole(definition)
+    if collection.kind == "indicator" { fillIn(&definition) }
     if let documentation { describe(&definition, documentation) }
     guard diagnostics.isEmpty else { return [] }
     return [.put(kind: collection.kind, id: newId, fields: definition.values)]
@@ -155,6 +156,12 @@ extension Binder {
     {
       report(.nobodyServes(at: span))
     }
+  }
+
+  /// What an indicator is when nothing else is said: a percent of which more is better.
+  private func fillIn(_ definition: inout Definition) {
+    if definition.values["kind"] == nil { definition.values["kind"] = .text("percent") }
+    if definition.values["better"] == nil { definition.values["better"] = .text("higher") }
   }
 
   /// The `##` lines before a definition are its label, where it says none.

@@ -237,6 +237,11 @@ struct ThingAnswer {
       return isOwn ? .absent(.missing) : .text(id)
     case .field(let name):
       let type = plan.collection.field(name)?.type ?? .text
+      if name == plan.collection.labelField, value(name, row) == .null,
+        let id = value("id", row).text
+      {
+        return .text(labels.label(of: id, [question.kind]))
+      }
       guard case .list(let item) = type else { return cell(value(name, row), type) }
       return joined(fetched.pairs[name] ?? [], of: value("id", row), item)
     case .related(let relation):

@@ -48,8 +48,9 @@ struct ThingLabels {
     guard labels[kind] == nil else { return }
     var byId: [String: String] = [:]
     var positions: [String: Int] = [:]
+    let isLabelled = Collection.named(kind)?.labelField != "id"
     for (index, entity) in catalog.things(kind).enumerated() {
-      byId[entity.id] = entity.label
+      byId[entity.id] = isLabelled ? entity.label : entity.id
       positions[entity.id] = index
     }
     labels[kind] = byId

@@ -60,7 +60,8 @@ extension Binder {
       switch only {
       case .thing(let kind, let entity) where kind != "place":
         return thing(entity, kind, question, span)
-      case .thing, .group, .model:
+      case .model(let meaning): return described(meaning, question)
+      case .thing, .group:
         return .answer(described(only.label, facts(of: only), question))
       }
     }
