@@ -1,0 +1,68 @@
+@testable import Lang
+@testable import Store
+import Tabular
+import Testing
+
+/// The same statements into the store that keeps them.
+@Suite struct SQLiteLoadTests {
+  private static let files = MemoryFiles([
+    "r_2018-19.csv": """
+      District,Race/Ethnicity,N,Met,Rate
+      North,All Students,60,45,75.0
+      North,Black,20,15,75.0
+      North,Two or More Races,40,30,75.0
+
+      """
+  ])
+
+  private static let text = """
+    define indicator hs_graduation ( label = "Graduates", unit = students )
+    load "r_{year}.csv" as observations ( indicator = hs_graduation, place = column("District"),
+      level = district, places = new, n = column("N"), met = column("Met"),
+      percent = column("Rate"), public = yes )
+    """
+
+  /// Runs definitions and loads one after the other.
+  private func run(_ text: String, in store: SQLiteStore) async throws -> [LoadSummary] {
+    var summaries: [LoadSummary] = []
+    for statement in parse(SourceText(text)).script.statements {
+      let catalog = try #require(try await store.catalog(ifNewerThan: nil))
+      if case .define(let kind, let id, let fields) = statement.kind {
+        let today = try #require(CalendarDate("2026-01-01"))
+        var binder = Binder(catalog, names: NameIndex(catalog), scope: Scope(today: today))
+        let edits = binder.define(
+          kind: kind, id: id, fields: fields, documentation: nil, at: statement.span)
+        _ = try await store.apply(edits)
+        continue
+      }
+      let mapping = try #require(bindLoad(statement, catalog: catalog).mapping)
+      summaries.append(try await store.load(mapping, files: Self.files))
+    }
+    return summaries
+  }
+
+  @Test func aLoadIsInTheCatalogAndASecondOneBringsNothing() async throws {
+    let store = try SQLiteStore.inMemory()
+    let first = try await run(Self.text, in: store)
+    #expect(first.first?.lines == [
+      "load 1: 3 observations from 1 file", "  3 actual", "  cuts: district, district × race",
+      "  new places: North",
+    ])
+    let catalog = try #require(try await store.catalog(ifNewerThan: nil))
+    #expect(catalog.places.map(\.name) == ["North"])
+    #expect(catalog.series.count == 2)
+    #expect(catalog.sources.map(\.isPublic) == [true])
+    let second = try await run(Self.text, in: store)
+    #expect(second.first?.isUnchanged == true)
+  }
+
+  @Test func aLoadWithAProblemLeavesNothing() async throws {
+    let store = try SQLiteStore.inMemory()
+    _ = try await run("define indicator hs_graduation ( label = \"Graduates\" )", in: store)
+    let before = try await store.dump()
+    let bad = Self.text.split(separator: "\n").dropFirst().joined(separator: "\n")
+      .split(separator: "column(\"Met\")").joined(separator: "column(\"N\")")
+    await #expect(throws: LoadError.self) { try await run(bad, in: store) }
+    #expect(try await store.dump() == before)
+  }
+}
