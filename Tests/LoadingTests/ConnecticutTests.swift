@@ -1,15 +1,17 @@
-@testable import Lang
-@testable import Store
 import Synchronization
 import Tabular
 import TestSupport
 import Testing
 
+@testable import Lang
+@testable import Store
+
 /// The published graduation files of Connecticut, as they come, with the example's statements.
 ///
 /// The files are not the project's to publish: where they are not beside it, the tests say so.
 @Suite struct ConnecticutTests {
-  static let folder = "\(repositoryRoot)/../shared/data/ct-edsight/raw/four-year-graduation-rates-district"
+  static let folder =
+    "\(repositoryRoot)/../shared/data/ct-edsight/raw/four-year-graduation-rates-district"
 
   /// The store after the whole script, with its rows; nil, said loudly, where the files are absent.
   static let loaded = Task { () -> (store: FakeStore, summaries: [LoadSummary])? in

@@ -1,7 +1,8 @@
 import Lang
-@testable import Store
 import Synchronization
 import Tabular
+
+@testable import Store
 
 /// A store in memory that only takes loads: what it keeps can be read line by line.
 final class FakeStore: LoadingStore {

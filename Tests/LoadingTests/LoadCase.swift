@@ -1,8 +1,9 @@
 import Lang
-@testable import Store
 import Synchronization
 import Tabular
 import TestSupport
+
+@testable import Store
 
 /// A golden case: files and the statements that load them, one after the other.
 ///
@@ -37,7 +38,8 @@ struct LoadCase {
       case "cr": bytes = bytes.map { $0 == 10 ? 13 : $0 }
       case "bom": bytes = [0xEF, 0xBB, 0xBF] + bytes
       case "latin": bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
-      case "utf16": bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+      case "utf16":
+        bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
       case "nul": bytes = bytes.map { $0 == UInt8(ascii: "~") ? 0 : $0 }
       case "open": bytes = Array(bytes.dropLast())
       default: break
@@ -135,7 +137,8 @@ extension FakeStore {
   private func line(_ edit: Edit) -> String {
     switch edit {
     case .put(let kind, let id, let fields):
-      "put \(kind) \(id ?? "") " + fields.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
+      "put \(kind) \(id ?? "") "
+        + fields.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
         .joined(separator: ", ")
     case .remove(let kind, let id, _): "remove \(kind) \(id ?? "")"
     }

@@ -1,18 +1,20 @@
+import Tabular
+import TestSupport
+import Testing
+
 @testable import Lang
 @testable import Store
-import Tabular
-import Testing
 
 /// The same statements into the store that keeps them.
 @Suite struct SQLiteLoadTests {
   private static let files = MemoryFiles([
     "r_2018-19.csv": """
-      District,Race/Ethnicity,N,Met,Rate
-      North,All Students,60,45,75.0
-      North,Black,20,15,75.0
-      North,Two or More Races,40,30,75.0
+    District,Race/Ethnicity,N,Met,Rate
+    North,All Students,60,45,75.0
+    North,Black,20,15,75.0
+    North,Two or More Races,40,30,75.0
 
-      """
+    """
   ])
 
   private static let text = """
@@ -23,7 +25,9 @@ import Testing
     """
 
   /// Runs definitions and loads one after the other.
-  private func run(_ text: String, in store: SQLiteStore) async throws -> [LoadSummary] {
+  private func run(
+    _ text: String, in store: SQLiteStore, files: any FileProvider = files
+  ) async throws -> [LoadSummary] {
     var summaries: [LoadSummary] = []
     for statement in parse(SourceText(text)).script.statements {
       let catalog = try #require(try await store.catalog(ifNewerThan: nil))
@@ -31,12 +35,14 @@ import Testing
         let today = try #require(CalendarDate("2026-01-01"))
         var binder = Binder(catalog, names: NameIndex(catalog), scope: Scope(today: today))
         let edits = binder.define(
-          kind: kind, id: id, fields: fields, documentation: nil, at: statement.span)
+          kind: kind, id: id, fields: fields, documentation: statement.documentation,
+          at: statement.span)
+        #expect(binder.diagnostics.isEmpty)
         _ = try await store.apply(edits)
         continue
       }
       let mapping = try #require(bindLoad(statement, catalog: catalog).mapping)
-      summaries.append(try await store.load(mapping, files: Self.files))
+      summaries.append(try await store.load(mapping, files: files))
     }
     return summaries
   }
@@ -44,10 +50,11 @@ import Testing
   @Test func aLoadIsInTheCatalogAndASecondOneBringsNothing() async throws {
     let store = try SQLiteStore.inMemory()
     let first = try await run(Self.text, in: store)
-    #expect(first.first?.lines == [
-      "load 1: 3 observations from 1 file", "  3 actual", "  cuts: district, district × race",
-      "  new places: North",
-    ])
+    #expect(
+      first.first?.lines == [
+        "load 1: 3 observations from 1 file", "  3 actual", "  cuts: district, district × race",
+        "  new places: North",
+      ])
     let catalog = try #require(try await store.catalog(ifNewerThan: nil))
     #expect(catalog.places.map(\.name) == ["North"])
     #expect(catalog.series.count == 2)
@@ -64,5 +71,18 @@ import Testing
       .split(separator: "column(\"Met\")").joined(separator: "column(\"N\")")
     await #expect(throws: LoadError.self) { try await run(bad, in: store) }
     #expect(try await store.dump() == before)
+  }
+
+  @Test func theConnecticutExampleNeedsNothingButItsFiles() async throws {
+    let files = DiskFiles(base: ConnecticutTests.folder)
+    guard (try? files.bytes(of: "four-year-graduation-rates__2018-19_race_grad.csv")) != nil else {
+      return print("NOT TESTED: the Connecticut files are not in ../shared/data")
+    }
+    let text = try #require(repositoryText("Examples/connecticut/graduation.strive"))
+    let store = try SQLiteStore.inMemory()
+    let summaries = try await run(text, in: store, files: files)
+    #expect(summaries.map(\.rows) == [116, 118, 118, 14_678, 14_094, 14_094])
+    let catalog = try #require(try await store.catalog(ifNewerThan: nil))
+    #expect(Set(catalog.places.map(\.level)) == ["state", "district"])
   }
 }

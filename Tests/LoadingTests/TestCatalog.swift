@@ -8,7 +8,8 @@ func testCatalog() -> Catalog {
     Indicator(code: 1, id: "hs_graduation", label: "Graduates in four years", unit: "students"),
     Indicator(code: 2, id: "enrollment", label: "Enrolled", kind: .count, isStock: true),
     Indicator(code: 3, id: "reading_score", label: "Reading score", kind: .mean),
-    Indicator(code: 4, id: "teen_births", label: "Teen births", kind: .count, periodKind: .calendar),
+    Indicator(
+      code: 4, id: "teen_births", label: "Teen births", kind: .count, periodKind: .calendar),
     Indicator(code: 5, id: "visits", label: "Visits", kind: .count, periodKind: .date),
   ]
   catalog.levels = [

@@ -32,9 +32,11 @@ extension LoadSummary {
     [
       .number("load", load), .flag("unchanged", isUnchanged), .texts("files", files),
       .number("rows", rows),
-      .counts("cells", CellState.allCases.compactMap { state in
-        cells[state].map { (state.rawValue, $0) }
-      }.map { LoadSummaryField.Count(name: $0.0, count: $0.1) }),
+      .counts(
+        "cells",
+        CellState.allCases.compactMap { state in
+          cells[state].map { (state.rawValue, $0) }
+        }.map { LoadSummaryField.Count(name: $0.0, count: $0.1) }),
       .texts("created_places", createdPlaces), .texts("created_members", createdMembers),
       .texts("cuts", cuts), .texts("coarser", coarser), .texts("titles", titles),
       .texts("notes", notes.map(\.text)),

@@ -53,7 +53,8 @@ extension LoadBinder {
   private mutating func bindDimension(_ field: Field, into mapping: inout ObservationMapping) {
     let wanted = field.name.folded
     guard let dimension = catalog.dimensions.first(where: { $0.id.lowercased() == wanted }) else {
-      problems.append(.unknownField(field.name, of: "a load of observations", known: fieldCandidates))
+      problems.append(
+        .unknownField(field.name, of: "a load of observations", known: fieldCandidates))
       return
     }
     guard let value = value(field) else { return }

@@ -44,7 +44,9 @@ extension LoadBinder {
     let items: [Expression]
     if case .list(let list) = field.value.kind { items = list } else { items = [field.value] }
     for item in items {
-      guard case .integer(let line) = literal(item), (1...1_000_000).contains(line) else { continue }
+      guard case .integer(let line) = literal(item), (1...1_000_000).contains(line) else {
+        continue
+      }
       lines.append(line)
     }
     if lines.count == items.count, let first = lines.first {

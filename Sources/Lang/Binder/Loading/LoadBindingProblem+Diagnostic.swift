@@ -30,7 +30,8 @@ extension LoadBindingProblem {
         known: [Candidate("column")], otherwise: "`column(\"header\")` names a column of the file")
     case .captureInHeader(let header, let span):
       return Diagnostic(
-        "S9001", at: span, "captures in a column header are not in this version of strive yet",
+        "S9001", at: span,
+        "captures in a column header are not in this version of strive yet",
         label: header, hint: "load one column at a time")
     case .unknownVariable(let variable, let known):
       return .unknown(
@@ -55,7 +56,8 @@ extension LoadBindingProblem {
     case .wrongMeasure(let field, let indicator, let span):
       let wanted = indicator.kind == .percent ? "`n`, `met` and `percent`" : "`value` and `n`"
       return Diagnostic(
-        "S7111", at: span, "`\(indicator.id)` is a \(indicator.kind.rawValue) and has no `\(field)`",
+        "S7111", at: span,
+        "`\(indicator.id)` is a \(indicator.kind.rawValue) and has no `\(field)`",
         hint: "map \(wanted)")
     case .metAlone(let span):
       return Diagnostic(

@@ -35,7 +35,8 @@ enum LineEnd: String {
     guard let index = bytes.firstIndex(where: { $0 == .lineFeed || $0 == .carriageReturn }) else {
       return nil
     }
-    let isPair = bytes[index] == .carriageReturn && index + 1 < bytes.count
+    let isPair =
+      bytes[index] == .carriageReturn && index + 1 < bytes.count
       && bytes[index + 1] == .lineFeed
     self = bytes[index] == .lineFeed ? .lf : isPair ? .crlf : .cr
   }

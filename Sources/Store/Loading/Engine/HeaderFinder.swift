@@ -106,7 +106,8 @@ struct HeaderFinder {
     let best = headers.max { left, right in
       required.count(where: left.holds) < required.count(where: right.holds)
     }
-    for column in mapped where column.isRequired && !headers.contains(where: { $0.holds(column.header) }) {
+    for column in mapped
+    where column.isRequired && !headers.contains(where: { $0.holds(column.header) }) {
       let texts = Set((best?.columns ?? []).map(\.text)).filter { !$0.isEmpty }
       let near = suggestions(for: column.header, among: texts.sorted().map { Candidate($0) })
       return LoadProblem(

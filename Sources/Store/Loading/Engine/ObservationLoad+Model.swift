@@ -79,7 +79,9 @@ extension ObservationLoad {
         let filter = try mapping.options.keep.map { try RowFilter($0, in: open) }
         while try open.next(&reader, &row) {
           // A row of one cell is a note below the data.
-          guard row.cells.count(where: { !$0.isEmpty }) != 1 || row.cells.count == 1 else { continue }
+          guard row.cells.count(where: { !$0.isEmpty }) != 1 || row.cells.count == 1 else {
+            continue
+          }
           guard filter?.takes(row, reader) ?? true else { continue }
           let (bytes, range) = feed.bytes(row, reader)
           guard !range.isEmpty, seen.value(bytes, range) == nil else { continue }

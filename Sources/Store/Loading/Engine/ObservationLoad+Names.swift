@@ -3,10 +3,11 @@ import Tabular
 
 extension ObservationLoad {
   /// The code of the row's period.
-  func period(_ row: CSVRow, _ reader: CSVReader, _ plan: FilePlan) throws(NameProblem) -> Int {
-    guard let feed = plan.period else { throw .noPeriod }
+  func period(_ row: CSVRow, _ reader: CSVReader, _ plan: FilePlan) throws -> Int {
+    guard let feed = plan.period else { throw NameProblem.noPeriod }
     guard plan.quarter == nil, plan.month == nil else {
-      let part = plan.quarter.map { "q" + digits(of: $0.text(row, reader)) }
+      let part =
+        plan.quarter.map { "q" + digits(of: $0.text(row, reader)) }
         ?? plan.month.map { "m" + digits(of: $0.text(row, reader)) } ?? ""
       let text = Array("\(feed.text(row, reader))-\(part)".utf8)
       return try periodCode(text, 0..<text.count)
@@ -17,16 +18,17 @@ extension ObservationLoad {
 
   private func digits(of text: String) -> String { String(text.filter(\.isNumber)) }
 
-  private func periodCode(_ bytes: [UInt8], _ range: Range<Int>) throws(NameProblem) -> Int {
+  private func periodCode(_ bytes: [UInt8], _ range: Range<Int>) throws -> Int {
     if let known = periods.value(bytes, range) { return known }
     let text = String(decoding: bytes[range], as: UTF8.self)
     let kind = observations.periodKind
     let period = PeriodReader(kind: kind, dates: mapping.options.dates).period(text)
-    guard let period, let code = try? writer.period(period) else {
+    guard let period else {
       let isDate = kind == .date && text.contains { $0 == "/" || $0 == "." }
       throw isDate && mapping.options.dates == nil
-        ? .ambiguousDate(text) : .unknownPeriod(text, kind: kind)
+        ? NameProblem.ambiguousDate(text) : NameProblem.unknownPeriod(text, kind: kind)
     }
+    let code = try writer.period(period)
     periods.insert(code, bytes, range)
     return code
   }
@@ -77,7 +79,9 @@ extension ObservationLoad {
     case .wider(let place):
       return PlaceHit(place: place, level: places.place(place)?.level ?? level)
     case .ambiguous(let found):
-      let parents = found.compactMap { places.place($0)?.parent }.compactMap { places.place($0)?.name }
+      let parents = found.compactMap { places.place($0)?.parent }.compactMap {
+        places.place($0)?.name
+      }
       throw NameProblem.ambiguousPlace(name, level: level, parents: parents.sorted())
     case .unknown:
       guard mapping.options.createsPlaces else {

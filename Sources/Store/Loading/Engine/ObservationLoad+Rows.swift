@@ -39,7 +39,7 @@ extension ObservationLoad {
     let period: Int
     do {
       period = try self.period(row, reader, plan)
-    } catch {
+    } catch let error as NameProblem {
       throw problem(.name(error), at: plan.period)
     }
     let hit: PlaceHit

@@ -35,7 +35,8 @@ struct PeriodReader {
     case 1:
       if let year = PeriodReader.year(text) { return Period(kind: .schoolYear, endYear: year) }
       // `1819`, as in the column names of EDFacts.
-      guard text.count == 4, let first = digits(text.prefix(2), 2), let last = digits(text.suffix(2), 2)
+      guard text.count == 4, let first = digits(text.prefix(2), 2),
+        let last = digits(text.suffix(2), 2)
       else { return nil }
       return consecutive(2000 + first, last)
     case 2:
@@ -83,7 +84,8 @@ struct PeriodReader {
   private func quarter(_ text: String) -> Period? {
     let parts = text.split { $0 == "-" || $0 == " " || $0 == "/" }
     guard parts.count == 2 else { return nil }
-    let (yearPart, quarterPart) = parts[0].hasPrefix("q") ? (parts[1], parts[0]) : (parts[0], parts[1])
+    let (yearPart, quarterPart) =
+      parts[0].hasPrefix("q") ? (parts[1], parts[0]) : (parts[0], parts[1])
     guard let year = PeriodReader.year(yearPart) else { return nil }
     let number = quarterPart.hasPrefix("q") ? quarterPart.dropFirst() : quarterPart
     guard let quarter = digits(number, 1), (1...4).contains(quarter) else { return nil }

@@ -32,7 +32,9 @@ struct PlaceMatcher {
   mutating func add(_ place: Place) {
     places[place.code] = place
     guard place.level == level else {
-      for name in [place.name] + place.aliases { elsewhere[folded(name), default: []].append(place.code) }
+      for name in [place.name] + place.aliases {
+        elsewhere[folded(name), default: []].append(place.code)
+      }
       if let id = place.id { elsewhere[folded(id), default: []].append(place.code) }
       return
     }

@@ -72,13 +72,17 @@ struct ColumnProfile {
     }.joined(separator: ", ")
   }
 
+  /// Percents below 1 beside larger ones: fractions, or very small percents.
+  var hasMixedScale: Bool { role == .percent && smallNumbers > 0 && largeNumbers > 0 }
+
   var warnings: [String] {
     var found: [String] = []
     for (token, reading) in tokens where reading == nil {
       found.append("`\(token.quotable)` in `\(title)` has no known meaning: add it to `tokens`")
     }
-    if role == .percent, smallNumbers > 0, largeNumbers > 0 {
-      found.append("`\(title)` holds numbers below and above 1: say `scale = percent` or `fraction`")
+    if hasMixedScale {
+      found.append(
+        "`\(title)` holds numbers below and above 1: say `scale = percent` or `fraction`")
     }
     return found
   }

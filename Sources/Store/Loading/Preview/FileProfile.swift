@@ -30,7 +30,9 @@ struct FileProfile {
     }
     let open = try OpenFile(file, bytes: bytes, mapped: [], options: options)
     header = open.header
-    columns = header.columns.enumerated().map { ColumnProfile($0.element.text, position: $0.offset) }
+    columns = header.columns.enumerated().map {
+      ColumnProfile($0.element.text, position: $0.offset)
+    }
     var row = CSVRow()
     try open.skipHeader(&reader, &row)
     do throws(LoadProblem) {
@@ -78,7 +80,9 @@ struct FileProfile {
       case UInt8(ascii: "|"): "bars"
       default: "commas"
       }
-    let parts = [encoding, lineEnd.map { "lines end in \($0.rawValue)" }, "cells between \(separator)"]
+    let parts = [
+      encoding, lineEnd.map { "lines end in \($0.rawValue)" }, "cells between \(separator)",
+    ]
     var lines = ["\(file.name): \(parts.compactMap { $0 }.joined(separator: ", "))"]
     lines += header.titles.prefix(4).map { "  above the header: \($0.quotable)" }
     let below = "\(rows == 1 ? "1 row" : "\(grouped(rows)) rows"), \(columns.count) columns"

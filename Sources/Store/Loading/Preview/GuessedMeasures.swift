@@ -21,7 +21,9 @@ func guessMeasures(_ header: Header, kind: IndicatorKind) -> String? {
       ("percent", column(rate)),
     ]
   case .count, .mean, .money, .score:
-    fields = [("value", column(["value", "count", "number", "mean", "average", "amount", "score"]))]
+    fields = [
+      ("value", column(["value", "count", "number", "mean", "average", "amount", "score"]))
+    ]
   }
   let found = fields.compactMap { field, header in
     header.map { "\(field) = column(\"\($0)\")" }

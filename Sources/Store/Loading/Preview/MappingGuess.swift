@@ -19,14 +19,13 @@ struct MappingGuess {
     if !hasYear { fields.append(periodField) }
     fields += placeFields
     for column in profile.columns {
-      if case .dimension(let id) = column.role, !fields.contains(where: { $0.hasPrefix(id + " =") }) {
+      if case .dimension(let id) = column.role, !fields.contains(where: { $0.hasPrefix(id + " =") })
+      {
         fields.append("\(id) = \(reference(column))")
       }
     }
     fields += measureFields + tokenFields
-    if profile.columns.contains(where: { $0.role == .percent && $0.smallNumbers > 0 && $0.largeNumbers > 0 }) {
-      fields.append("scale = percent")
-    }
+    if profile.columns.contains(where: \.hasMixedScale) { fields.append("scale = percent") }
     fields.append("public = no")
     let body = fields.map { "  \($0)" }.joined(separator: ",\n")
     return "load \(quote(name)) as observations (\n\(body)\n)"
@@ -51,7 +50,9 @@ struct MappingGuess {
     while low < text.endIndex {
       let isInside = low > text.startIndex && text[text.index(before: low)].isNumber
       for length in [9, 7, 4] where !isInside {
-        guard let high = text.index(low, offsetBy: length, limitedBy: text.endIndex) else { continue }
+        guard let high = text.index(low, offsetBy: length, limitedBy: text.endIndex) else {
+          continue
+        }
         let isCut = high < text.endIndex && text[high].isNumber
         if !isCut, text[low].isNumber, reader.period(String(text[low..<high])) != nil {
           return low..<high
@@ -80,7 +81,9 @@ struct MappingGuess {
         fields.append("code = \(reference(code))")
       }
       let matcher = PlaceMatcher(catalog.places, level: level, system: "")
-      let isKnown = column.values.keys.allSatisfy { matcher.match($0, code: nil, parent: nil) != .unknown }
+      let isKnown = column.values.keys.allSatisfy {
+        matcher.match($0, code: nil, parent: nil) != .unknown
+      }
       if !isKnown { fields.append("places = new") }
       return fields
     }
@@ -118,7 +121,8 @@ struct MappingGuess {
   private func reference(_ column: ColumnProfile) -> String {
     let same = profile.columns.filter { folded($0.title) == folded(column.title) }
     guard !column.title.isEmpty else { return "column(\(column.position + 1))" }
-    guard same.count > 1, let index = same.firstIndex(where: { $0.position == column.position }) else {
+    guard same.count > 1, let index = same.firstIndex(where: { $0.position == column.position })
+    else {
       return "column(\(quote(column.title)))"
     }
     return "column(\(quote(column.title)), \(index + 1))"

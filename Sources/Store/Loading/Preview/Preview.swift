@@ -28,7 +28,9 @@ public func preview(
   } catch {
     throw .store(.failed("\(error)"))
   }
-  guard let file = matched.first else { throw .problems([LoadProblem(.load(.nothing))], isCut: false) }
+  guard let file = matched.first else {
+    throw .problems([LoadProblem(.load(.nothing))], isCut: false)
+  }
   do throws(LoadProblem) {
     guard !file.name.lowercased().hasSuffix(".xlsx") else {
       throw LoadProblem(.text(.workbook), file: file.name)

@@ -35,7 +35,8 @@ extension NumberProblem {
     switch self {
     case .unknownToken(let token, let header):
       ProblemWords(
-        "S7230", "`\(token.quotable)` in column `\(header.quotable)` is no number and no known token",
+        "S7230",
+        "`\(token.quotable)` in column `\(header.quotable)` is no number and no known token",
         hint: "say what it means: `tokens = [token(\(quote(token)), suppressed)]`")
     case .notWhole(let token, let header):
       ProblemWords(
