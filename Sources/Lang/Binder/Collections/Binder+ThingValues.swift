@@ -70,7 +70,8 @@ extension Binder {
     _ subject: ThingSubject
   ) -> ThingCondition? {
     if case .name(let name) = right.kind, things(called: name.text, kinds).isEmpty,
-      let other = sameType(right, subject, where: { !Set($0.referencedKinds).isDisjoint(with: kinds) })
+      let other = sameType(
+        right, subject, where: { !Set($0.referencedKinds).isDisjoint(with: kinds) })
     {
       return compareFields(field, symbol, other, at: right.span)
     }

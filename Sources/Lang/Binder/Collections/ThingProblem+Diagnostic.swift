@@ -15,7 +15,8 @@ extension ThingProblem {
       return .unknown(
         "S2103", word, at: span, "no \(kind) has the \(field) `\(word)`", known: known,
         otherwise: known.isEmpty
-          ? "no \(kind) has a \(field) yet" : "words in use: \(some)\(known.count > 6 ? ", …" : "")")
+          ? "no \(kind) has a \(field) yet" : "words in use: \(some)\(known.count > 6 ? ", …" : "")"
+      )
     case .unknownThing(let text, let kinds, let span, let known):
       let what = kinds.map(\.inWords).joined(separator: " or ")
       let plural = kinds.first.flatMap { Collection.named($0)?.plural } ?? ""

@@ -35,7 +35,8 @@ extension ModelProblem {
         hint: "choose another id")
     case .noSuchField(let name, let collection, let known):
       return .unknown(
-        "S6008", name.text, at: name.span, "\(collection.kind.inWords.withArticle) has no field "
+        "S6008", name.text, at: name.span,
+        "\(collection.kind.inWords.withArticle) has no field "
           + "`\(name.text)`", known: known,
         otherwise: "its fields are \(known.map(\.name).inWords)")
     case .fieldTwice(let name):

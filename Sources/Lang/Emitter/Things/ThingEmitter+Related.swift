@@ -91,9 +91,11 @@ extension ThingEmitter {
     let relation = Select.Relation(Identifier(ours: through.relation), as: link)
     let conditions = standing(test.standing, through, of: link)
     guard let far = test.relation.far else {
-      return ownRows(test, Links(
-        link: link, relation: relation, related: identity(of: through, link),
-        conditions: conditions))
+      return ownRows(
+        test,
+        Links(
+          link: link, relation: relation, related: identity(of: through, link),
+          conditions: conditions))
     }
     var links = Links(
       link: link, relation: relation, related: .column(link, Identifier(ours: far)),

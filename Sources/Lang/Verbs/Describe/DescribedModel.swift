@@ -76,7 +76,8 @@ extension Place {
     var counts: [String: Int] = [:]
     for level in inside { counts[level, default: 0] += 1 }
     for level in counts.keys.sorted() {
-      facts.append(Fact("holds", "\(counts[level] ?? 0) \(level.inWords.plural(counts[level] ?? 0))"))
+      facts.append(
+        Fact("holds", "\(counts[level] ?? 0) \(level.inWords.plural(counts[level] ?? 0))"))
     }
     if !aliases.isEmpty { facts.append(Fact("also called", aliases.joined(separator: ", "))) }
     for system in codes.keys.sorted() {

@@ -53,7 +53,9 @@ extension Binder {
       if let place = known { return place.facts(names) }
       return [Fact(kind.inWords, "\(entity.label) (\(entity.id))")]
     case .model(let meaning):
-      return [Fact(meaning.kindInWords.withoutArticle, "\(meaning.labels.first ?? "") (\(meaning.id))")]
+      return [
+        Fact(meaning.kindInWords.withoutArticle, "\(meaning.labels.first ?? "") (\(meaning.id))")
+      ]
     }
   }
 }
