@@ -20,7 +20,7 @@ extension Parser {
 
   private mutating func parseClause(among clauses: [Clause]) -> Clause? {
     let token = current
-    guard token.kind == .inList || isClauseWord(token) else { return nil }
+    guard token.kind == .inList || isClauseWord(token) else { return parseMisspelledClause(clauses) }
     if consumeHabit(.clause, clauses: clauses) {
       recover()
       return nil
@@ -28,6 +28,19 @@ extension Parser {
     advance()
     guard let kind = parseClauseBody(token) else { return nil }
     return Clause(kind, at: span(from: token.start))
+  }
+
+  /// `wher race = black`: reported, and read as the clause that was meant.
+  private mutating func parseMisspelledClause(_ clauses: [Clause]) -> Clause? {
+    let token = current
+    guard let meant = keywordMeant(), meant.group == .clause,
+      habitMatch(at: position, .clause, clauses: clauses) == nil
+    else { return nil }
+    report(.misspelledClause(text(token), meant: meant, at: token.span))
+    advance()
+    return parseClauseBody(Token(.keyword(meant), token.start, token.end)).map {
+      Clause($0, at: span(from: token.start))
+    }
   }
 
   private func isClauseWord(_ token: Token) -> Bool {

@@ -72,10 +72,6 @@ extension Parser {
     let token = current
     let word = text(token)
     if token.kind == .name || token.kind == .quotedName {
-      if let meant = keywordMeant(), meant.group == .clause {
-        report(.misspelledClause(word, meant: meant, at: token.span))
-        return recoverPast(token)
-      }
       if isMissingBy(verb, clauses) {
         report(.missingBy(verb, dimension: word, at: token.span))
         return recoverPast(token)

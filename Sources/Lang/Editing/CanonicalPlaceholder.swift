@@ -1,1 +1,0 @@
-func canonicalText(of query: Query) -> String { "" }
