@@ -12,6 +12,11 @@ public struct ExactTable: Sendable {
   public mutating func append(_ key: CellKey, _ measures: Measures) {
     cells.append(ReleasedCell(key: key, measures: measures, isHidden: false))
   }
+
+  /// The cells of another scan, for a table that several cuts answer.
+  public mutating func append(contentsOf other: ExactTable) {
+    cells += other.cells
+  }
 }
 
 /// Where a cell stands in its table, in codes of the catalog that asked.

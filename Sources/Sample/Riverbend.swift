@@ -6,6 +6,9 @@ public enum Riverbend {
   /// The sample's own `$today`, so that what is due or ending soon stays so.
   public static let today = "2025-11-15"
 
+  /// Grows with every change of what the sample holds, so that a copy kept on disk is made anew.
+  public static let edition = 1
+
   /// Statements that define the model and load the files, in order.
   public static var script: String {
     [

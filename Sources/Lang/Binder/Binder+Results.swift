@@ -11,15 +11,18 @@ extension Binder {
       return nil
     }
     var question = ResultQuestion(
-      result: name?.folded, columns: [], condition: nil, rows: RowOperations(),
+      result: name?.folded, shape: ResultShape(columns: []), condition: nil, rows: RowOperations(),
       output: output(query), text: canonicalText(of: query), span: query.span)
+    var asked: [ResultColumn] = []
     for subject in query.subjects where !subject.isMissing {
       if subject.folded == "all" {
-        question.columns += shape.columns.map(\.column.name)
+        asked += shape.columns
       } else if let column = column(subject, of: shape) {
-        question.columns.append(column.column.name)
+        asked.append(column)
       }
     }
+    let main = asked.first?.column.name ?? "value"
+    question.shape.columns = (shape.columns.filter { $0.meaning != .measure } + asked).uniqued()
     for clause in query.clauses {
       switch clause.kind {
       case .where(let condition): question.condition = rowCondition(condition, on: shape)
@@ -33,7 +36,7 @@ extension Binder {
       case .without, .having, .vs, .using, .sort, .top, .as, .into, .from: break
       }
     }
-    question.rows = rowOperations(query, on: shape, main: question.columns.first ?? "value")
+    question.rows = rowOperations(query, on: shape, main: main)
     return diagnostics.isEmpty ? question : nil
   }
 }

@@ -2,8 +2,8 @@
 public struct ResultQuestion: Sendable, Hashable {
   /// The name of the result, or nil for `last`.
   public var result: String?
-  /// The columns asked for besides the result's own dimensions.
-  public var columns: [String]
+  /// The result's own dimensions, then the columns asked for.
+  public var shape: ResultShape
   public var condition: RowCondition?
   public var rows: RowOperations
   public var output: Output

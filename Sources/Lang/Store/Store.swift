@@ -3,6 +3,8 @@ public import Protection
 /// What runs the SQL: SQLite embedded, PostgreSQL when many share. One corpus of questions, equal
 /// answers from each.
 public protocol Store: Sendable {
+  /// How its engine spells SQL.
+  var dialect: Dialect { get }
   /// The catalog, or nil when `version` is still the newest.
   func catalog(ifNewerThan version: Int?) async throws(StoreError) -> Catalog?
   /// One consistent view for the questions of a run; close it when the run ends.

@@ -1,7 +1,7 @@
 /// A verb of questions: how it is written, what it is for, and how it is bound.
 ///
 /// Help, completion, the manual and the tests read the same description.
-protocol Verb {
+protocol Verb: SendableMetatype {
   static var name: VerbName { get }
   /// One sentence ≤ 100 characters.
   static var summary: String { get }

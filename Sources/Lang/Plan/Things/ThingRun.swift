@@ -6,11 +6,7 @@ extension ThingQuestion {
     from snapshot: any Snapshot, in dialect: Dialect
   ) async throws(StoreError) -> Answer {
     let plan = ThingPlan(self)
-    var found: [Lookup: [Binding]] = [:]
-    for lookup in lookups {
-      let rows = try await snapshot.things(SQLPrinter.print(lookup.select, in: dialect))
-      found[lookup] = lookup.choose(from: rows)
-    }
+    let found = try await found(in: snapshot, dialect)
     let main = SQLPrinter.print(plan.main(found), in: dialect)
     var fetched = FetchedThings(main: try await snapshot.things(main))
     for several in plan.several {
@@ -27,6 +23,25 @@ extension ThingQuestion {
       }
     }
     return ThingAnswer(plan, fetched, snapshot.catalog).answer
+  }
+
+  /// The main query, as `explain` shows it.
+  func mainQuery(
+    from snapshot: any Snapshot, in dialect: Dialect
+  ) async throws(StoreError) -> SQLQuery {
+    SQLPrinter.print(ThingPlan(self).main(try await found(in: snapshot, dialect)), in: dialect)
+  }
+
+  /// What texts in conditions stand for, looked up before the main query.
+  private func found(
+    in snapshot: any Snapshot, _ dialect: Dialect
+  ) async throws(StoreError) -> [Lookup: [Binding]] {
+    var found: [Lookup: [Binding]] = [:]
+    for lookup in lookups {
+      let rows = try await snapshot.things(SQLPrinter.print(lookup.select, in: dialect))
+      found[lookup] = lookup.choose(from: rows)
+    }
+    return found
   }
 }
 

@@ -1,0 +1,177 @@
+import Tabular
+
+/// Statements to bound statements; every kind of the grammar has its line here.
+extension Binder {
+  mutating func bind(_ statement: Statement) -> BoundStatement? {
+    usesToday = false
+    switch statement.kind {
+    case .query(let query):
+      guard let question = question(query) else { return nil }
+      scope.results["last"] = question.shape
+      return .question(question)
+    case .letResult(let name, let query):
+      guard isFree(name), let question = question(query) else { return nil }
+      scope.results[name.folded] = question.shape
+      scope.results["last"] = question.shape
+      return .letResult(name.folded, question)
+    case .letValue(let variable, let expression):
+      guard let value = scriptValue(expression) else { return nil }
+      scope.values[folded(variable.name)] = value
+      return .letValue(folded(variable.name), value)
+    case .letFormula(let name, _):
+      return later("`let \(name.text)` with a formula", at: statement.span)
+    case .set(let name, let value):
+      return setting(name, value)
+    case .print(let text):
+      return interpolated(text).map { .print($0) }
+    case .explain(let query?):
+      return question(query).map { .explain($0) }
+    case .explain(nil):
+      return .explain(nil)
+    case .describe(let target):
+      return describe(target, at: statement.span).map { .describe($0) }
+    case .define(let kind, let id, let fields):
+      let edits = define(
+        kind: kind, id: id, fields: fields, documentation: statement.documentation,
+        at: statement.span)
+      return edits.isEmpty ? nil : .edits(edits, done: "defined \(kind.text)\(Binder.named(id))")
+    case .remove(let kind, let id, let fields):
+      let edits = remove(kind: kind, id: id, fields: fields, at: statement.span)
+      return edits.isEmpty ? nil : .edits(edits, done: "removed \(kind.text)\(Binder.named(id))")
+    case .load:
+      let bound = bindLoad(statement, catalog: catalog, values: scope.values)
+      bound.diagnostics.forEach { report($0) }
+      return bound.mapping.map { .load($0) }
+    case .preview:
+      let bound = bindPreview(statement, catalog: catalog, values: scope.values)
+      bound.diagnostics.forEach { report($0) }
+      return bound.preview.map { .preview($0) }
+    case .unload(let load):
+      return .unload(load)
+    case .param: return later("`param`", at: statement.span)
+    case .check: return later("`check`", at: statement.span)
+    case .conditional: return later("`if`", at: statement.span)
+    case .forEach: return later("`for each`", at: statement.span)
+    case .report: return later("`report`", at: statement.span)
+    case .use, .invalid:
+      // `use` has been replaced by the statements of its file; the parser has reported the rest.
+      return nil
+    }
+  }
+
+  private static func named(_ id: Name?) -> String {
+    id.map { " `\($0.text)`" } ?? ""
+  }
+
+  private mutating func question(_ query: Query) -> Question? {
+    let before = diagnostics.count
+    guard let verb = Verbs.verb(query.verb) else {
+      let instead = Verbs.instead(of: query.verb)
+      report(
+        BindingProblem.notBuilt(
+          "`\(query.verb.rawValue)`", at: query.verbSpan, instead: instead
+        ).diagnostic)
+      return nil
+    }
+    let question = verb.bind(query, in: &self)
+    return diagnostics.count == before ? question : nil
+  }
+
+  private mutating func later(_ what: String, at span: SourceSpan) -> BoundStatement? {
+    report(BindingProblem.notBuilt(what, at: span, instead: nil).diagnostic)
+    return nil
+  }
+
+  /// A result's name may not be that of anything in the model.
+  private mutating func isFree(_ name: Name) -> Bool {
+    guard let meaning = names.meaning(of: name.text) else { return true }
+    report(
+      BindingProblem.wrongKind(
+        name, isA: meaning.kindInWords, wanted: "a new name", hint: "choose another name"
+      ).diagnostic)
+    return false
+  }
+
+  private mutating func scriptValue(_ expression: Expression) -> ScriptValue? {
+    if case .negative(let operand) = expression.kind,
+      case .literal(let literal)? = value(of: operand)
+    {
+      switch literal {
+      case .integer(let number): return .literal(.integer(-number))
+      case .decimal(let number): return .literal(.decimal(-number))
+      case .points(let number): return .literal(.points(-number))
+      case .percent(let number): return .literal(.percent(-number))
+      case .text, .period, .date, .yesno: break
+      }
+    }
+    if let value = value(of: expression) { return value }
+    if !hasErrors(in: expression.span) {
+      report(
+        BindingProblem.notBuilt(
+          "a computed `$word`", at: expression.span, instead: "give it a plain value"
+        ).diagnostic)
+    }
+    return nil
+  }
+
+  /// `{$x}` in a text is replaced by the value of `$x`.
+  private mutating func interpolated(_ text: TextLiteral) -> String? {
+    var result = ""
+    var rest = text.value[...]
+    while let open = rest.firstRange(of: "{$") {
+      result += rest[..<open.lowerBound]
+      let name = rest[open.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      guard rest[name.endIndex...].first == "}" else {
+        result += rest[open]
+        rest = rest[open.upperBound...]
+        continue
+      }
+      guard let value = value(of: Variable(String(name), at: text.span)) else { return nil }
+      result += Binder.spoken(value)
+      rest = rest[name.endIndex...].dropFirst()
+    }
+    return result + rest
+  }
+
+  /// A value inside a text, without the quotes it is written in.
+  private static func spoken(_ value: ScriptValue) -> String {
+    if case .literal(.text(let text)) = value { return text }
+    return written(value)
+  }
+}
+
+extension Question {
+  /// The columns of its answer.
+  var shape: ResultShape {
+    switch self {
+    case .metric(let question):
+      question.verb == .gap ? Gap.shape(of: question) : Show.shape(of: question)
+    case .result(let question): question.shape
+    case .things(let question): question.asked == .list ? List.shape(of: question) : Count.shape(of: question)
+    }
+  }
+
+  var text: String {
+    switch self {
+    case .metric(let question): question.text
+    case .result(let question): question.text
+    case .things(let question): question.text
+    }
+  }
+
+  var span: SourceSpan {
+    switch self {
+    case .metric(let question): question.span
+    case .result(let question): question.span
+    case .things(let question): question.span
+    }
+  }
+
+  var output: Output {
+    switch self {
+    case .metric(let question): question.output
+    case .result(let question): question.output
+    case .things(let question): question.output
+    }
+  }
+}

@@ -1,0 +1,44 @@
+extension Interpreter {
+  /// How a question is answered: in words, as a plan, as SQL with its bound values.
+  func explain(_ question: Question?, at place: LocatedStatement) async throws -> String {
+    guard let question = question ?? lastQuestion else {
+      throw Diagnostic(
+        "S5030", at: place.statement.span, "nothing has been asked yet",
+        hint: "ask a question first, or write `explain gap …`")
+    }
+    switch question {
+    case .metric(let question): return try await explain(question)
+    case .result(let question):
+      let name = question.result ?? "last"
+      return "\(question.text)\n\nLooks at the columns of `\(name)`; no new numbers are read.\n"
+    case .things(let question):
+      let query = try await question.mainQuery(from: view(), in: store.dialect)
+      return "\(question.text)\n\nSQL (\(store.dialect.name))\n\(query.listing)"
+    }
+  }
+
+  private func explain(_ question: MetricQuestion) async throws -> String {
+    let snapshot = try await view()
+    let plan = try await plan(question, on: snapshot)
+    let heading = Heading(plan: plan, catalog: snapshot.catalog)
+    var text = question.text + "\n\n"
+    text += ([heading.title, question.places.words] + heading.assumptions)
+      .joined(separator: "; ") + ".\n\nPlan\n"
+    text += plan.text.split(separator: "\n").map { "  \($0)\n" }.joined()
+    for scan in plan.scans {
+      guard let select = scan.select else { continue }
+      text += "\nSQL (\(store.dialect.name))\n"
+      text += SQLPrinter.print(select, in: store.dialect).listing
+    }
+    return text
+  }
+}
+
+extension SQLQuery {
+  /// The text and what each placeholder stands for, indented.
+  public var listing: String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let bound = bindings.enumerated().map { "  ?\($0.offset + 1) = \($0.element.meaning)\n" }
+    return lines.map { "  \($0)\n" }.joined() + bound.joined()
+  }
+}

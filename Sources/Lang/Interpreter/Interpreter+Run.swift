@@ -1,0 +1,118 @@
+import Protection
+import Tabular
+
+extension Interpreter {
+  func run(
+    _ statement: BoundStatement, at place: LocatedStatement,
+    emit: (RunEvent) async throws -> Void
+  ) async throws {
+    do {
+      switch statement {
+      case .question(let question):
+        let answer = try await answer(question)
+        try await emit(.answer(answer, question.output))
+      case .letResult(let name, let question):
+        results[name] = try await answer(question).table
+        scope.results[name] = question.shape
+      case .letValue(let name, let value): scope.values[name] = value
+      case .set(let settings): scope.settings = settings
+      case .today(let date):
+        scope.today = date
+        isTodayFixed = true
+      case .print(let text): try await emit(.text(text))
+      case .explain(let question): try await emit(.text(explain(question, at: place)))
+      case .describe(let description):
+        let answer = try await description.answer(from: view(), in: store.dialect)
+        try await emit(.answer(answer, Output()))
+      case .edits(let edits, let done):
+        await closeSnapshot()
+        _ = try await store.apply(edits)
+        try await emit(.done([done]))
+      case .load(let mapping):
+        await closeSnapshot()
+        try await emit(.done(host.load(mapping, from: place.source.name)))
+      case .preview(let preview):
+        try await emit(.text(host.previewText(preview, catalog, from: place.source.name)))
+      case .unload(let load):
+        await closeSnapshot()
+        try await emit(.done([store.unload(load).words]))
+      }
+    } catch let failure as RunFailure {
+      throw failure
+    } catch let diagnostic as Diagnostic {
+      throw RunFailure.refused(LocatedDiagnostic(diagnostic, in: place.source))
+    } catch let error as StoreError {
+      throw RunFailure.store(error)
+    } catch {
+      throw RunFailure.host(error)
+    }
+  }
+
+  /// Answers a question and remembers it as `last`.
+  func answer(_ question: Question) async throws -> Answer {
+    let given: Answer =
+      switch question {
+      case .metric(let question): try await answer(question)
+      case .result(let question): question.answer(from: results)
+      case .things(let question): try await question.answer(from: view(), in: store.dialect)
+      }
+    results["last"] = given.table
+    scope.results["last"] = question.shape
+    lastQuestion = question
+    return given
+  }
+
+  private func answer(_ question: MetricQuestion) async throws -> Answer {
+    let snapshot = try await view()
+    let plan = try await plan(question, on: snapshot)
+    var blocks: [AnsweredBlock] = []
+    for block in plan.blocks {
+      let cells = try await read(block.cells, on: snapshot)
+      let released = AnswerCells(cells, block.cells, block, of: question)
+      var whole: AnswerCells?
+      if let reading = block.whole {
+        let everyone = try await read(reading, on: snapshot)
+        whole = AnswerCells(everyone, reading, block, of: question, whole: true)
+      }
+      blocks.append(AnsweredBlock(block: block, cells: released, whole: whole))
+    }
+    if question.verb == .gap {
+      return try Gap.answer(plan, blocks, catalog: snapshot.catalog, names: names)
+    }
+    return Show.answer(plan, blocks, catalog: snapshot.catalog, names: names)
+  }
+
+  func plan(_ question: MetricQuestion, on snapshot: any Snapshot) async throws -> Plan {
+    try await Planner(question, catalog: snapshot.catalog, names: names) { request in
+      try await snapshot.coverage(
+        indicator: request.indicator, cuts: request.cuts, periods: request.periods,
+        places: request.places)
+    }.plan()
+  }
+
+  /// Runs the scans of a reading and protects what comes back: nothing here sees an exact cell.
+  private func read(_ reading: Plan.Reading, on snapshot: any Snapshot) async throws
+    -> ReleasedTable
+  {
+    var table = ExactTable()
+    for scan in reading.scans {
+      guard let select = scan.select else {
+        preconditionFailure("ids are checked where they are defined, so every column has a name")
+      }
+      let query = SQLPrinter.print(select, in: store.dialect)
+      table.append(
+        contentsOf: try await snapshot.cells(query, dimensions: scan.dimensions.count))
+    }
+    return protect(table, as: reading.shape, policy: snapshot.catalog.policy)
+  }
+}
+
+extension UnloadSummary {
+  /// `load 12 is out: 725 observations, 3 places`
+  fileprivate var words: String {
+    var parts = ["\(grouped(observations)) observations"]
+    if !removedPlaces.isEmpty { parts.append("\(removedPlaces.count) places") }
+    if !removedMembers.isEmpty { parts.append("\(removedMembers.count) groups") }
+    return "load \(load) is out: \(parts.joined(separator: ", "))"
+  }
+}

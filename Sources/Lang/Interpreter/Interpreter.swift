@@ -1,0 +1,164 @@
+public import Tabular
+
+/// Runs scripts over a store, statement by statement; what a session remembers lives here.
+///
+/// The whole text is parsed, bound and type-checked before anything runs. Where a statement
+/// changes the model, what follows is bound against the new one before it goes on.
+public final class Interpreter {
+  public let store: any Store
+  let host: any ScriptHost
+  /// The catalog that names are looked up in; read again after each write.
+  private(set) var catalog = Catalog()
+  private(set) var names = NameIndex(Catalog())
+  var scope: Scope
+  /// Results of `let`, and `last`.
+  var results: [String: Table] = [:]
+  var lastQuestion: Question?
+  /// Whether `set today` or a parameter has fixed the date.
+  var isTodayFixed: Bool
+  private var snapshot: (any Snapshot)?
+
+  /// `isTodayFixed`: the date was given by whoever started the run, so the store's own gives way.
+  public init(
+    store: any Store, host: any ScriptHost, today: CalendarDate, isTodayFixed: Bool = false
+  ) {
+    self.store = store
+    self.host = host
+    scope = Scope(today: today)
+    self.isTodayFixed = isTodayFixed
+  }
+
+  /// The format that `set format` asked for.
+  public var format: String? { scope.settings.format }
+
+  /// Runs a text; hands every answer and failure to `emit` as it comes.
+  ///
+  /// Returns the first failure. With `continuing`, statements after a failed one still run.
+  @discardableResult
+  public func run(
+    _ source: SourceText, continuing: Bool = false, emit: (RunEvent) async throws -> Void
+  ) async throws -> RunFailure? {
+    let queue: [LocatedStatement]
+    do {
+      queue = try statements(of: source)
+      try await refresh()
+      _ = try bindAhead(queue[...])
+    } catch let failure as RunFailure {
+      try await emit(.failed(failure, question: nil))
+      return failure
+    }
+    let failure = try await run(queue, continuing: continuing, emit: emit)
+    await closeSnapshot()
+    return failure
+  }
+
+  /// Parses, binds and type-checks; runs nothing. What follows a statement that changes the model
+  /// is only parsed, because the model it will meet does not exist yet.
+  public func check(_ source: SourceText) async throws -> RunFailure? {
+    do {
+      let queue = try statements(of: source)
+      try await refresh()
+      _ = try bindAhead(queue[...])
+      return nil
+    } catch let failure as RunFailure {
+      return failure
+    }
+  }
+
+  private func run(
+    _ queue: [LocatedStatement], continuing: Bool, emit: (RunEvent) async throws -> Void
+  ) async throws -> RunFailure? {
+    var first: RunFailure?
+    var bound: [(BoundStatement, LocatedStatement)] = []
+    var next = 0
+    while next < queue.count || !bound.isEmpty {
+      var question: String?
+      do {
+        if bound.isEmpty {
+          try await refresh()
+          bound = try bindAhead(queue[next...])
+          next += bound.count
+          guard !bound.isEmpty else { break }
+        }
+        let (statement, place) = bound.removeFirst()
+        question = statement.questionText
+        try await run(statement, at: place, emit: emit)
+      } catch let failure as RunFailure {
+        first = first ?? failure
+        try await emit(.failed(failure, question: question))
+        guard continuing, !failure.isOfText else { return first }
+      }
+    }
+    return first
+  }
+
+  /// Binds statements up to and with the next that changes the model.
+  private func bindAhead(_ queue: ArraySlice<LocatedStatement>) throws
+    -> [(BoundStatement, LocatedStatement)]
+  {
+    var bound: [(BoundStatement, LocatedStatement)] = []
+    var problems: [LocatedDiagnostic] = []
+    var scope = scope
+    for located in queue {
+      var binder = Binder(catalog, names: names, scope: scope)
+      let statement = binder.bind(located.statement)
+      problems += binder.diagnostics.map { LocatedDiagnostic($0, in: located.source) }
+      scope = binder.scope
+      if let statement { bound.append((statement, located)) }
+      if statement?.changesModel == true { break }
+    }
+    guard !problems.contains(where: { $0.diagnostic.severity == .error }) else {
+      throw RunFailure.invalid(Array(problems.prefix(Interpreter.problemLimit)))
+    }
+    return bound
+  }
+
+  /// More problems than this at once help nobody.
+  static let problemLimit = 20
+
+  // MARK: Store
+
+  /// Reads the catalog again where it has changed.
+  public func refresh() async throws {
+    do {
+      let version = catalog.dataVersion > 0 ? catalog.dataVersion : nil
+      guard let newer = try await store.catalog(ifNewerThan: version) else { return }
+      await closeSnapshot()
+      catalog = newer
+      names = NameIndex(newer)
+      if let today = newer.today, !isTodayFixed { scope.today = today }
+    } catch {
+      throw RunFailure.store(error)
+    }
+  }
+
+  /// One view of the store for all questions between two writes.
+  func view() async throws -> any Snapshot {
+    if let snapshot { return snapshot }
+    let opened = try await store.snapshot()
+    snapshot = opened
+    return opened
+  }
+
+  func closeSnapshot() async {
+    await snapshot?.close()
+    snapshot = nil
+  }
+}
+
+extension RunFailure {
+  /// A text that does not bind cannot be continued.
+  fileprivate var isOfText: Bool {
+    if case .invalid = self { true } else { false }
+  }
+}
+
+extension BoundStatement {
+  var questionText: String? {
+    switch self {
+    case .question(let question), .letResult(_, let question): question.text
+    case .letValue, .set, .today, .print, .explain, .describe, .edits, .load, .preview, .unload:
+      nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+public import Tabular
+
+/// What a script needs of the world beside its store: other scripts and data files.
+public protocol ScriptHost: Sendable {
+  /// The text that `use "path"` names; throws where it is outside the project or unreadable.
+  func script(_ path: String, usedBy source: String) throws -> SourceText
+  /// Runs a load; returns its summary, a line each.
+  func load(_ mapping: LoadMapping, from source: String) async throws -> [String]
+  /// What a file holds and how it could be loaded, as text.
+  func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws -> String
+}
+
+/// What a run gives, in order.
+public enum RunEvent: Sendable {
+  /// A question's answer, and where it asked to be written.
+  case answer(Answer, Output)
+  /// Text of `print`, `explain` and `preview`: data, as an answer is.
+  case text(String)
+  /// What a statement did, a line each: not data.
+  case done([String])
+  /// A statement failed; the question's text where it was one.
+  case failed(RunFailure, question: String?)
+}
+
+/// Why a run, or one statement of it, failed.
+public enum RunFailure: Error, Sendable {
+  /// The text does not parse, bind or type-check; nothing of it was run.
+  case invalid([LocatedDiagnostic])
+  /// A question failed while running, or was refused for privacy.
+  case refused(LocatedDiagnostic)
+  case store(StoreError)
+  /// A file, a load: the host knows the words.
+  case host(any Error)
+}
+
+/// A diagnostic and the text it is about.
+public struct LocatedDiagnostic: Sendable {
+  public var diagnostic: Diagnostic
+  public var source: SourceText
+  public init(_ diagnostic: Diagnostic, in source: SourceText) {
+    self.diagnostic = diagnostic
+    self.source = source
+  }
+}

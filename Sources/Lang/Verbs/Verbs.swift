@@ -1,0 +1,19 @@
+/// The table of verbs: a line each.
+enum Verbs {
+  static let all: [any Verb.Type] = [Show.self, Gap.self, List.self, Count.self]
+
+  static func verb(_ name: VerbName) -> (any Verb.Type)? {
+    all.first { $0.name == name }
+  }
+
+  /// What answers part of what a verb of a later version will.
+  static func instead(of verb: VerbName) -> String? {
+    switch verb {
+    case .trend, .progress: "`show … by year` gives the numbers of each year"
+    case .change: "`show … by year` gives both years"
+    case .map: "`list` gives the same things as a table"
+    case .audit: nil
+    case .show, .gap, .list, .count: nil
+    }
+  }
+}
