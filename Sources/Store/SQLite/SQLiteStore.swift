@@ -41,6 +41,8 @@ public final class SQLiteStore: Store {
     state = Locked(State(home: home, writer: writer))
   }
 
+  public var dialect: Dialect { .sqlite }
+
   public func catalog(ifNewerThan version: Int?) async throws(StoreError) -> Catalog? {
     let snapshot = try openSnapshot()
     defer { snapshot.release() }

@@ -32,10 +32,11 @@ struct PlaceMatcher {
   mutating func add(_ place: Place) {
     places[place.code] = place
     guard place.level == level else {
-      for name in [place.name] + place.aliases {
-        elsewhere[folded(name), default: []].append(place.code)
+      // A place whose id and name are alike stands once under that name.
+      let names = [place.name] + place.aliases + (place.id.map { [$0] } ?? [])
+      for name in Set(names.map { folded($0) }) {
+        elsewhere[name, default: []].append(place.code)
       }
-      if let id = place.id { elsewhere[folded(id), default: []].append(place.code) }
       return
     }
     byName[folded(place.name), default: []].append(place.code)
