@@ -1,6 +1,124 @@
-import Lang
+import Display
+import Foundation
+public import Lang
+import Store
+import Tabular
 
-/// One conversation with one store.
-public struct Session: Sendable {
-  public init() {}
+/// One conversation with one store: texts in, answers on standard output, the rest on standard
+/// error, and an exit code.
+public final class Session {
+  let interpreter: Interpreter
+  let options: SessionOptions
+  let printer: AnswerPrinter
+  let failures: FailurePrinter
+
+  public init(_ options: SessionOptions) async throws(SessionProblem) {
+    self.options = options
+    let store = try await openStore(options)
+    let host = DiskHost(store: store, canRead: !options.isSafe)
+    let today = options.today ?? CalendarDate.today
+    interpreter = Interpreter(
+      store: store, host: host, today: today, isTodayFixed: options.today != nil)
+    printer = try AnswerPrinter(options)
+    failures = FailurePrinter(asJSON: options.errorsAsJSON)
+  }
+
+  /// Runs a text and prints what comes of it.
+  public func run(_ source: SourceText) async -> ExitCode {
+    let start = ContinuousClock.now
+    var code = ExitCode.ok
+    do {
+      let failure = try await interpreter.run(source, continuing: options.continuesOnError) {
+        event in try await self.print(event)
+      }
+      if let failure { code = failures.code(of: failure) }
+    } catch let problem as SessionProblem {
+      code = report(problem)
+    } catch {
+      code = report(.output("standard output", error.localizedDescription))
+    }
+    if options.showsTiming {
+      standardError("\(decimalSeconds(ContinuousClock.now - start)) s\n")
+    }
+    return code
+  }
+
+  /// Parses, binds and type-checks; runs nothing.
+  public func check(_ source: SourceText) async -> ExitCode {
+    do {
+      guard let failure = try await interpreter.check(source) else { return .ok }
+      failures.print(failure)
+      return failures.code(of: failure)
+    } catch {
+      return report(.output("standard output", error.localizedDescription))
+    }
+  }
+
+  /// Puts an output file in place; without one nothing is left to do.
+  public func finish(_ code: ExitCode) -> ExitCode {
+    guard code == .ok else {
+      printer.discard()
+      return code
+    }
+    do {
+      try printer.finish()
+      return code
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Says on standard error why a session could not start.
+  public static func print(_ problem: SessionProblem, asJSON: Bool) {
+    FailurePrinter(asJSON: asJSON).print(problem)
+  }
+
+  /// Stops what is running; from a signal handler's thread.
+  public var interrupt: @Sendable () -> Void {
+    let store = interpreter.store
+    return { store.interrupt() }
+  }
+
+  private func print(_ event: RunEvent) async throws {
+    switch event {
+    case .answer(let answer, let output):
+      try printer.print(answer, output, sessionFormat: interpreter.format)
+    case .text(let text):
+      try printer.print(text)
+    case .done(let lines):
+      guard !options.isQuiet else { return }
+      for line in lines { standardError(line + "\n") }
+    case .failed(let failure, let question):
+      try printer.print(failure, question: question)
+      failures.print(failure)
+    }
+  }
+
+  private func report(_ problem: SessionProblem) -> ExitCode {
+    failures.print(problem)
+    return problem.code
+  }
+
+  private func decimalSeconds(_ duration: Duration) -> String {
+    let parts = duration.components
+    let seconds = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+    return String(format: "%.3f", seconds)
+  }
+}
+
+/// Writes to standard error; what cannot be written there has nowhere else to go.
+func standardError(_ text: String) {
+  FileHandle.standardError.write(Data(text.utf8))
+}
+
+extension CalendarDate {
+  /// The machine's date.
+  static var today: CalendarDate {
+    let parts = Calendar(identifier: .gregorian)
+      .dateComponents([.year, .month, .day], from: Date())
+    return CalendarDate(year: parts.year ?? 2000, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? CalendarDate.epoch
+  }
+
+  private static let epoch = CalendarDate("2000-01-01") ?? CalendarDate.today
 }

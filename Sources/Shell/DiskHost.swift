@@ -1,0 +1,66 @@
+import Foundation
+public import Lang
+import Store
+
+/// Scripts and data files on disk, relative to the script that names them.
+struct DiskHost: ScriptHost {
+  let store: SQLiteStore
+  let canRead: Bool
+
+  func script(_ path: String, usedBy source: String) throws -> SourceText {
+    let folder = self.folder(of: source)
+    let file = (path.hasPrefix("/") ? path : folder + "/" + path).standardized
+    guard canRead, !path.hasPrefix("/"), file.hasPrefix(folder.project.standardized) else {
+      throw SessionProblem.unreadable(path, "`use` stays inside the project's folder")
+    }
+    return try readScript(file)
+  }
+
+  func load(_ mapping: LoadMapping, from source: String) async throws -> [String] {
+    guard canRead else { throw SessionProblem.usage("`--safe` changes no store") }
+    let files = DiskFiles(base: folder(of: source))
+    return try await store.load(mapping, files: files).lines
+  }
+
+  func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws -> String {
+    let files = DiskFiles(base: folder(of: source))
+    return try preview(mapping, files: files, catalog: catalog).lines.joined(separator: "\n")
+  }
+
+  /// The folder of a script; of a text without a file, where the command was started.
+  private func folder(of source: String) -> String {
+    let current = FileManager.default.currentDirectoryPath
+    guard source.hasSuffix(".strive") else { return current }
+    let path = source.hasPrefix("/") ? source : current + "/" + source
+    return (path as NSString).deletingLastPathComponent
+  }
+}
+
+extension String {
+  fileprivate var standardized: String { (self as NSString).standardizingPath }
+
+  /// The nearest folder above that holds a repository or a store, else the folder itself.
+  fileprivate var project: String {
+    var folder = standardized
+    while folder != "/", !folder.isEmpty {
+      if FileManager.default.fileExists(atPath: folder + "/.git") { return folder }
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    return standardized
+  }
+}
+
+/// Reads a script; a directory, a missing file or bytes that are no text are told apart.
+public func readScript(_ path: String) throws(SessionProblem) -> SourceText {
+  var isDirectory: ObjCBool = false
+  guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    throw .unreadable(path, "there is no such file")
+  }
+  guard !isDirectory.boolValue else { throw .unreadable(path, "it is a folder") }
+  do {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    return SourceText(String(decoding: data, as: UTF8.self), name: path)
+  } catch {
+    throw .unreadable(path, plainWords(error))
+  }
+}

@@ -1,0 +1,61 @@
+public import Lang
+
+/// What can keep a session from starting or writing, in plain words.
+public enum SessionProblem: Error, Sendable {
+  case store(StoreError)
+  /// A file or folder, and why it could not be read.
+  case unreadable(String, String)
+  /// A file or stream, and why it could not be written.
+  case output(String, String)
+  /// The command line asks for what does not go together.
+  case usage(String)
+
+  public var code: ExitCode {
+    switch self {
+    case .store, .unreadable, .output: .unreachable
+    case .usage: .usage
+    }
+  }
+
+  public var message: String {
+    switch self {
+    case .store(let error): error.message
+    case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+    case .output(let path, let reason): "cannot write \(path): \(reason)"
+    case .usage(let message): message
+    }
+  }
+}
+
+extension StoreError {
+  /// One sentence, and what to do.
+  public var message: String {
+    switch self {
+    case .unreachable(let path, let reason):
+      "cannot open the store \(path): \(reason)"
+    case .notAStore(let path):
+      "\(path) is not a strive store; `strive init FILE` makes one"
+    case .busy(let path):
+      "\(path) is being written by another program; try again when it has finished"
+    case .newer(let path, let format, let supported):
+      "\(path) was made by a newer strive (format \(format); this one reads up to \(supported))"
+    case .readOnly(let path):
+      "\(path) is open for reading only, so nothing was changed"
+    case .full(let path):
+      "the disk is full: nothing was changed in \(path)"
+    case .corrupt(let path, let detail):
+      "\(path) is damaged (\(detail)); restore a backup"
+    case .cancelled:
+      "interrupted"
+    case .inUse(let kind, let id, let by, let count):
+      "\(kind) `\(id)` is still in use by \(by.joined(separator: ", "))"
+        + (count > by.count ? " and \(count - by.count) more" : "")
+    case .unknownThing(let kind, let id):
+      "there is no \(kind) called `\(id)`"
+    case .unknownLoad(let load):
+      "there is no load \(load); `list loads` shows them"
+    case .failed(let detail):
+      "the store could not do this: \(detail)"
+    }
+  }
+}

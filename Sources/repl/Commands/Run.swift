@@ -1,0 +1,57 @@
+import ArgumentParser
+import struct Lang.SourceText
+import Shell
+
+/// `strive run FILE.strive … | -`
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Run scripts in order.")
+
+  @Argument(help: "Scripts; - is standard input.")
+  var files: [String]
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await runScripts(files, shared.session())
+  }
+}
+
+/// `strive check FILE …`
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Parse, bind and type-check scripts; run nothing.")
+
+  @Argument(help: "Scripts; - is standard input.")
+  var files: [String]
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    let session = try await openSession(shared.session())
+    var worst = Shell.ExitCode.ok
+    for file in files {
+      let code = await session.check(try source(file))
+      if worst == .ok { worst = code }
+    }
+    try finish(session, worst)
+  }
+}
+
+/// `strive explain 'QUESTION'`
+struct Explain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say how a question is answered: in words, as a plan, as SQL.")
+
+  @Argument(help: "A question.")
+  var question: String
+
+  @Flag(help: "The SQL and its bound values; they are always shown.")
+  var sql = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    let text = question
+    try await runTexts(shared.session()) { [SourceText("explain " + text, name: "-c")] }
+  }
+}

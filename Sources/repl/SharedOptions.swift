@@ -1,0 +1,121 @@
+import ArgumentParser
+import Display
+import Foundation
+import Shell
+import Tabular
+
+/// Options every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "The store: a file made by `strive init`.")
+  var store: String?
+
+  @Option(name: [.short, .long], help: "table, list, csv, tsv, json, jsonl or markdown.")
+  var format: String?
+
+  @Option(name: [.customShort("o"), .long], help: "Write answers to a file; its suffix is a format.")
+  var output: String?
+
+  @Option(name: [.customShort("p"), .long], help: "NAME=VALUE; today=DATE is always known.")
+  var param: [String] = []
+
+  @Option(help: "stop or continue after a failed statement.")
+  var onError: OnError = .stop
+
+  @Option(help: "Stop after so many seconds.")
+  var timeout: Double?
+
+  @Option(help: "text or json.")
+  var errors: ErrorFormat = .text
+
+  @Option(help: "auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Option(help: "What csv shows for missing.")
+  var null: String?
+
+  @Flag(help: "Begin csv with a byte order mark, for spreadsheets.")
+  var bom = false
+
+  @Flag(help: "No writes to the store.")
+  var readOnly = false
+
+  @Flag(help: "No writes to the store, no files written, no other store.")
+  var safe = false
+
+  @Flag(help: "Only answers and errors.")
+  var quiet = false
+
+  @Flag(help: "Say how long each text took, on standard error.")
+  var timing = false
+
+  enum OnError: String, ExpressibleByArgument, CaseIterable { case stop, `continue` }
+  enum ErrorFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  /// The options as a session takes them.
+  func session(store positional: String? = nil) throws -> SessionOptions {
+    var options = SessionOptions()
+    options.store = positional ?? store
+    if let format {
+      guard let known = Display.Format(named: format) else {
+        let names = Display.Format.allCases.map(\.name).joined(separator: ", ")
+        throw ValidationError("there is no format `\(format)`; there are \(names)")
+      }
+      options.format = known
+    }
+    options.outputFile = output
+    options.continuesOnError = onError == .continue
+    options.timeout = timeout
+    options.errorsAsJSON = errors == .json
+    options.isReadOnly = readOnly
+    options.isSafe = safe
+    options.isQuiet = quiet
+    options.showsTiming = timing
+    options.display.width = Terminal.width
+    options.display.color = usesColor
+    options.display.bom = bom
+    if let null { options.display.null = null }
+    options.today = try today()
+    return options
+  }
+
+  private var usesColor: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+      return output == nil && isatty(STDOUT_FILENO) == 1 && !isPlain
+        && environment["TERM"] != "dumb"
+    }
+  }
+
+  private func today() throws -> CalendarDate? {
+    var today: CalendarDate?
+    for pair in param {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw ValidationError("`--param` takes NAME=VALUE") }
+      guard parts[0] == "today" else {
+        throw ValidationError("no script here has a parameter `\(parts[0])`; `today` is known")
+      }
+      guard let date = CalendarDate(parts[1]) else {
+        throw ValidationError("`today=\(parts[1])` is no date; write `today=2026-06-30`")
+      }
+      today = date
+    }
+    return today
+  }
+}
+
+/// What the terminal is like.
+enum Terminal {
+  /// Columns, or 100 where there is no terminal.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 100 }
+    return Int(size.ws_col)
+  }
+}
