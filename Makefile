@@ -1,0 +1,42 @@
+# strive: the commands of the house. `make help` lists them.
+.DEFAULT_GOAL := help
+STRIVE = .build/release/strive
+QUESTION = gap kindergarten_ready by race where year>=2020
+
+.PHONY: help run build test check grammar bench format docs setup
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build ## Set up, build, answer a first question on the sample, open the prompt on a terminal
+	@echo "strive -c '$(QUESTION)'"
+	@echo
+	@$(STRIVE) --format table -c '$(QUESTION)'
+	@if [ -t 0 ] && [ -t 1 ]; then exec $(STRIVE); fi
+
+build: setup
+	@swift build -c release --product strive --static-swift-stdlib
+
+test: setup ## Set up, build and pass every test
+	@scripts/test
+
+check: setup ## Everything a change must pass: imports, layout, grammar, tests
+	swift build --explicit-target-dependency-import-check error
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	@$(MAKE) --no-print-directory grammar
+	@scripts/test
+
+grammar: ## Prove the grammar strict LALR(1) and hold it to the corpus
+	@scripts/grammar
+
+bench: build ## Compile time and cold start, beside sqlite3 and duckdb, in one run
+	@scripts/bench
+
+format: ## Lay out every Swift file
+	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
+
+docs: build ## Bring the output blocks of README and Docs up to date
+	@UPDATE_GOLDEN=1 swift test --filter DocumentationTests
+
+setup:
+	@scripts/setup
