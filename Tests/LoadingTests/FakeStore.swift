@@ -41,6 +41,7 @@ final class FakeStore: LoadingStore {
     return 1
   }
   func unload(_ load: Int) async throws(StoreError) -> UnloadSummary { throw .unknownLoad(load) }
+  var dialect: Dialect { .sqlite }
   func dump() async throws(StoreError) -> String { throw .failed("takes loads only") }
   func interrupt() {}
 }
