@@ -64,6 +64,9 @@ let package = Package(
     tests("ProtectionTests", ["Protection", "Tabular"]),
     tests("StoreTests", ["Store", "Lang", "Tabular", "Protection", "TestSupport"]),
     tests("LoadingTests", ["Store", "Lang", "Tabular", "TestSupport"]),
+    tests(
+      "GoldenTests",
+      ["Shell", "Store", "Lang", "Display", "Sample", "Protection", "Tabular", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,13 @@
+-- gap early_reading by income since 2021
+  SELECT "cell"."period", "cell"."place", "cell"."by_income", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "cut_community_income" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_income" ASC NULLS LAST
+  ?1 = early_reading
+  ?2 = riverbend_data
+  ?3 = 2020-21
+  ?4 = 2021-22
+  ?5 = 2022-23
+  ?6 = 2023-24

@@ -1,0 +1,8 @@
+-- list programs by kind
+  SELECT "thing"."id", "thing"."label", "thing"."partner", "thing"."kind", "thing"."grades", "thing"."capacity", "thing"."ages", "thing"."hours", "thing"."rating", "thing"."start", "thing"."end"
+  FROM "programs" AS "thing"
+  WHERE ("thing"."start" IS NULL OR ("thing"."start" <= ?1))
+    AND ("thing"."end" IS NULL OR ("thing"."end" >= ?2))
+  ORDER BY "thing"."id" COLLATE BINARY ASC NULLS LAST
+  ?1 = 2025-11-15
+  ?2 = 2025-11-15
