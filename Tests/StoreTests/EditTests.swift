@@ -60,9 +60,10 @@ import Testing
     #expect(indicator.id == "early_reading")
     #expect(indicator.label == "Reading")
     #expect(indicator.target == nil)
-    #expect(try await store.rows("SELECT partner, program, about FROM serves") == [
-      "cps - early_reading"
-    ])
+    #expect(
+      try await store.rows("SELECT partner, program, about FROM serves") == [
+        "cps - early_reading"
+      ])
   }
 
   @Test func aDimensionMakesItsGroupsAndAGroupUnitesOthers() async throws {
@@ -99,7 +100,9 @@ import Testing
 
   @Test func whatOthersReferToStays() async throws {
     let store = try await Riverbend.store()
-    await #expect(throws: StoreError.inUse(kind: "partner", id: "cps", by: ["serves"], count: 1)) {
+    await #expect(
+      throws: StoreError.inUse(kind: "partner", id: "cps", by: ["serves cps"], count: 1)
+    ) {
       try await store.apply([.remove(kind: "partner", id: "cps", fields: [:])])
     }
     await #expect(

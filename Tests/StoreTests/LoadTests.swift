@@ -52,6 +52,27 @@ import Testing
     #expect(try await store.dump() == before)
   }
 
+  @Test func whatAPersonDefinedSinceStays() async throws {
+    let store = try await Riverbend.store()
+    let load = try TestLoad(cells: [TestCell(place: "East", group: "martian")]).write(to: store)
+    _ = try await store.apply([
+      .put(kind: "source", id: "report", fields: ["label": .text("Report")]),
+      .put(
+        kind: "group", id: "martian",
+        fields: ["dimension": .text("race"), "label": .text("Martian")]),
+      .put(
+        kind: "place", id: "east",
+        fields: [
+          "level": .text("district"), "name": .text("East"), "part_of": .text("riverbend"),
+        ]),
+    ])
+    let summary = try await store.unload(load)
+    #expect(summary.removedPlaces.isEmpty && summary.removedMembers.isEmpty)
+    let model = try await store.model()
+    #expect(model.sources.map(\.id) == ["report"])
+    #expect(model.places.contains { $0.id == "east" })
+  }
+
   @Test func aFileLoadedAgainTakesAwayTheKeysItLacks() async throws {
     let store = try await Riverbend.store()
     _ = try TestLoad(cells: [north, south]).write(to: store)
@@ -146,9 +167,13 @@ import Testing
   @Test func anIndicatorWithNumbersStays() async throws {
     let store = try await Riverbend.store()
     _ = try TestLoad(cells: [north]).write(to: store)
-    _ = try await store.apply([.remove(kind: "serves", id: nil, fields: [
-      "partner": .text("cps"), "about": .text("early_reading"),
-    ])])
+    _ = try await store.apply([
+      .remove(
+        kind: "serves", id: nil,
+        fields: [
+          "partner": .text("cps"), "about": .text("early_reading"),
+        ])
+    ])
     await #expect(
       throws: StoreError.inUse(
         kind: "indicator", id: "early_reading", by: ["observations"], count: 1)

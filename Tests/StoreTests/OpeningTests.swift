@@ -39,7 +39,9 @@ import Testing
   @Test func aDatabaseOfAnotherProgramIsNotTouched() throws {
     let path = try folder.write("", to: "other.sqlite")
     let other = try Connection(path: path, mode: .write)
-    try other.use { try $0.script("CREATE TABLE meta (key, value); INSERT INTO meta VALUES (1, 2)") }
+    try other.use { engine in
+      try engine.script("CREATE TABLE meta (key, value); INSERT INTO meta VALUES (1, 2)")
+    }
     try other.close()
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(error(opening: path) == .notAStore(path: path))
@@ -80,8 +82,9 @@ import Testing
 
   @Test func aNewStoreTakesNoFilesPlaceAndLeavesNothingBeside() async throws {
     let taken = try folder.write("mine", to: "mine.txt")
-    #expect(throws: StoreError.unreachable(
-      path: taken, reason: "there is already a file of that name")
+    #expect(
+      throws: StoreError.unreachable(
+        path: taken, reason: "there is already a file of that name")
     ) { try SQLiteStore.create(path: taken) }
     #expect(try String(contentsOfFile: taken, encoding: .utf8) == "mine")
     let path = folder.file("new.strive")
@@ -207,8 +210,9 @@ import Testing
     #expect(try await copy.dump() == store.dump())
     _ = try await copy.apply([.remove(kind: "partner", id: "river_fund", fields: [:])])
     #expect(try await copy.dump() != store.dump())
-    #expect(throws: StoreError.unreachable(
-      path: path, reason: "there is already a file of that name")
+    #expect(
+      throws: StoreError.unreachable(
+        path: path, reason: "there is already a file of that name")
     ) { try store.save(to: path) }
   }
 

@@ -44,8 +44,8 @@ final class Connection: @unchecked Sendable {
 
   /// Hands the engine to `body`; whatever goes wrong comes out as an error of the closed list.
   func use<T>(_ body: (Engine) throws -> T) throws(StoreError) -> T {
-    do { return try queue.unsafeReentrantRead { database in try body(engine(of: database)) } }
-    catch { throw StoreError(error, path: path) }
+    do { return try queue.unsafeReentrantRead { database in try body(engine(of: database)) } } catch
+    { throw StoreError(error, path: path) }
   }
 
   /// Runs `body` in one transaction: kept when it returns, undone when it throws. Errors that are

@@ -39,8 +39,8 @@ struct Cleaning {
         else { continue }
         removed.members.append(name)
       case .source:
-        guard !used.sources.contains(thing.code) else { continue }
-        try engine.run("DELETE FROM sources WHERE row = ?", .integer(thing.code))
+        guard !used.sources.contains(thing.code), try removeSource(thing.code)
+        else { continue }
       }
       try forget(thing)
     }
@@ -109,6 +109,15 @@ struct Cleaning {
     try Alias.remove(kind: .place, target: code, in: engine)
     try engine.run("DELETE FROM place WHERE code = ?", .integer(code))
     return name
+  }
+
+  /// Whether the source went; it stays when something refers to it.
+  private func removeSource(_ code: Int) throws -> Bool {
+    let id = try engine.text("SELECT id FROM sources WHERE row = ?", .integer(code))
+    let references = References(engine: engine, collections: collections)
+    guard let id, try references.users(of: "source", id: id).isEmpty else { return false }
+    try engine.run("DELETE FROM sources WHERE row = ?", .integer(code))
+    return true
   }
 
   private func removeMember(_ code: Int) throws -> String? {

@@ -100,9 +100,3 @@ extension SQLiteLoadWriter {
     return code
   }
 }
-
-/// Kinds of things that loads create.
-enum Created: String {
-  case source, place, member, alias
-  case placeCode = "place_code"
-}

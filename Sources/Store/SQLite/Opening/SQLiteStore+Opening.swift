@@ -41,9 +41,9 @@ extension SQLiteStore {
     path: String, readOnly: Bool, collections: [Lang.Collection], migrations: [Migration]
   ) throws(StoreError) -> SQLiteStore {
     let file = try StoreFile(path: path)
-    let canWrite = !readOnly && file.isWritable && StoreFile.hasRoomBeside(path)
-    var mode: Connection.Mode = canWrite ? .write : .read
-    if !file.isWritable, !StoreFile.hasRoomBeside(path) { mode = .readUnchangeable }
+    let hasRoom = StoreFile.hasRoomBeside(path)
+    let canWrite = !readOnly && file.isWritable && hasRoom
+    let mode: Connection.Mode = canWrite ? .write : hasRoom ? .read : .readUnchangeable
 
     let supported = migrations.map(\.format).max() ?? Schema.format
     let reader = try Connection(path: path, mode: mode.reading)

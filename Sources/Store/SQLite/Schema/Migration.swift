@@ -36,7 +36,8 @@ struct Migration: Sendable {
       FileManager.default.createFile(
         atPath: free, contents: nil, attributes: [.posixPermissions: 0o600])
     else {
-      throw .unreachable(path: path, reason: "no copy of it could be made before bringing it up to date")
+      throw .unreachable(
+        path: path, reason: "it is of an older strive and no copy of it could be made")
     }
     return free
   }

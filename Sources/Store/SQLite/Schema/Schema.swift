@@ -27,10 +27,14 @@ enum Schema {
 
 /// What `meta` knows, by key.
 enum MetaKey: String {
-  case format, storeID = "store_id", dataVersion = "data_version"
+  case format
+  case storeID = "store_id"
+  case dataVersion = "data_version"
   /// The collections and fields the relations have, as one text.
   case collections
-  case name, isSample = "sample", today
+  case name
+  case isSample = "sample"
+  case today
 }
 
 extension Engine {

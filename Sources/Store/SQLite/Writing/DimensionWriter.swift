@@ -5,6 +5,7 @@ import Lang
 ///     define dimension income ( ordered = [low, middle, high], reference = high )
 struct DimensionWriter {
   let engine: Engine
+  let collections: [Lang.Collection]
 
   func put(_ id: String, _ fields: [String: FieldValue]) throws {
     let listed = (fields["ordered"] ?? .null).items.compactMap(\.text)
@@ -30,11 +31,11 @@ struct DimensionWriter {
       """,
       .text(label), .integer(listed.isEmpty ? 0 : 1), .integer(isComplete ? 1 : 0),
       .optional(fields["reference"]?.text), .integer(code))
-    if !listed.isEmpty { try arrange(listed, in: code) }
+    if !listed.isEmpty { try arrange(listed, in: code, called: id) }
   }
 
   /// Groups in the order given; those not listed that nothing uses go, the others stand behind.
-  private func arrange(_ listed: [String], in dimension: Int) throws {
+  private func arrange(_ listed: [String], in dimension: Int, called name: String) throws {
     let groups = GroupWriter(engine: engine)
     var codes: [Int] = []
     for id in listed {
@@ -42,17 +43,20 @@ struct DimensionWriter {
       codes.append(
         try code ?? groups.create(id, label: Label.from(id: id), in: dimension))
     }
-    var others: [Int] = []
+    var others: [(code: Int, id: String)] = []
     try engine.each(
-      "SELECT code FROM member WHERE dimension = ? ORDER BY position, code", [.integer(dimension)]
+      "SELECT code, id FROM member WHERE dimension = ? ORDER BY position, code",
+      [.integer(dimension)]
     ) { row in
-      if !codes.contains(row.integer(0)) { others.append(row.integer(0)) }
+      if !codes.contains(row.integer(0)) { others.append((row.integer(0), row.text(1))) }
     }
-    for other in others.reversed() where try !groups.isUsed(other) {
-      try groups.delete(other)
-      others.removeAll { $0 == other }
+    let references = References(engine: engine, collections: collections)
+    for other in others.reversed() where try !groups.isUsed(other.code) {
+      guard try references.users(of: "group", id: "\(name).\(other.id)").isEmpty else { continue }
+      try groups.delete(other.code)
+      others.removeAll { $0.code == other.code }
     }
-    for (position, code) in (codes + others).enumerated() {
+    for (position, code) in (codes + others.map(\.code)).enumerated() {
       try engine.run(
         "UPDATE member SET position = ? WHERE code = ?", .integer(position + 1), .integer(code))
     }

@@ -17,7 +17,9 @@ struct EditWriter {
   private func put(kind: String, id: String?, fields: [String: FieldValue]) throws {
     if kind == "store" { return try putIdentity(fields) }
     switch CollectionSchema.CodedKind(rawValue: kind) {
-    case .dimension: try DimensionWriter(engine: engine).put(try named(id, kind), fields)
+    case .dimension:
+      try DimensionWriter(engine: engine, collections: collections)
+        .put(try named(id, kind), fields)
     case .group: try GroupWriter(engine: engine).put(try named(id, kind), fields)
     case .place:
       try PlaceWriter(engine: engine, collections: collections).put(try named(id, kind), fields)

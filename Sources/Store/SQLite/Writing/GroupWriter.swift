@@ -10,6 +10,7 @@ struct GroupWriter {
     let (dimension, id) = try resolve(name, fields)
     let label = fields["label"]?.text ?? Label.from(id: id)
     let code = try find(id, in: dimension) ?? create(id, label: label, in: dimension)
+    try Created.member.own(code, in: engine)
     let parent = try fields["parent"]?.text.map { try member($0, in: dimension) }
     try engine.run(
       "UPDATE member SET label = ?, parent = ? WHERE code = ?",

@@ -14,8 +14,11 @@ struct PlaceWriter {
     let levelID = try safeName(level.lowercased())
     let name = fields["name"]?.text ?? Label.from(id: id)
     let parent = try fields["part_of"]?.text.map { try known($0) }
-    let code = try find(id) ?? adopt(id, level: levelID, name: name, parent: parent)
+    let code =
+      try find(id) ?? adopt(id, level: levelID, name: name, parent: parent)
       ?? create(level: levelID, name: name, parent: parent, id: id)
+    try Created.place.own(code, in: engine)
+    try Created.alias.own(code, in: engine)
     try engine.run(
       """
       UPDATE place SET level = ?, name = ?, parent = ?, latitude = ?, longitude = ?, start = ?,

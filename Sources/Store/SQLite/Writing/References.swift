@@ -24,12 +24,14 @@ struct References {
     var users: [String] = []
     for place in fields(to: kind) {
       let relation = try quoted(place.collection.relation)
-      let name = place.collection.identity == .id ? "o.id" : "''"
+      let hasID = place.collection.identity == .id
+      let label = hasID ? "id" : place.collection.labelField
+      let name = "o.\(try quoted(label))"
       let query =
         if place.field.type.isList {
           """
           SELECT \(name) FROM \(try quoted(place.collection.relation(ofList: place.field))) l
-          JOIN \(relation) o ON \(name == "o.id" ? "o.id" : "CAST(o.row AS TEXT)") = l.owner
+          JOIN \(relation) o ON \(hasID ? "o.id" : "CAST(o.row AS TEXT)") = l.owner
           WHERE l.value = ? COLLATE NOCASE ORDER BY o.row
           """
         } else {
@@ -40,7 +42,7 @@ struct References {
         }
       try engine.each(query, [.text(id)]) { row in
         let user = row.text(0)
-        if place.collection.kind == kind, user.lowercased() == id.lowercased() { return }
+        if place.collection.kind == kind, hasID, user.lowercased() == id.lowercased() { return }
         let words = user.isEmpty ? place.collection.kind : "\(place.collection.kind) \(user)"
         users.append(words)
       }
@@ -51,12 +53,15 @@ struct References {
   /// Follows a thing that got another id.
   func rename(kind: String, from old: String, to new: String) throws {
     for place in fields(to: kind) {
-      let relation = place.field.type.isList
+      let relation =
+        place.field.type.isList
         ? place.collection.relation(ofList: place.field) : place.collection.relation
       let column = place.field.type.isList ? "value" : place.field.name
       try engine.run(
-        "UPDATE \(try quoted(relation)) SET \(try quoted(column)) = ?1 WHERE \(try quoted(column)) = ?2",
-        .text(new), .text(old))
+        """
+        UPDATE \(try quoted(relation)) SET \(try quoted(column)) = ?1
+        WHERE \(try quoted(column)) = ?2
+        """, .text(new), .text(old))
     }
   }
 

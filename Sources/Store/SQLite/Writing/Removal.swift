@@ -136,8 +136,9 @@ struct Removal {
   }
 
   private func numbers(_ column: String, _ code: Int) throws -> [String] {
-    let count = try engine.integer(
-      "SELECT count(*) FROM observation WHERE \(try quoted(column)) = ?", .integer(code)) ?? 0
+    let count =
+      try engine.integer(
+        "SELECT count(*) FROM observation WHERE \(try quoted(column)) = ?", .integer(code)) ?? 0
     return count > 0 ? ["observations"] : []
   }
 

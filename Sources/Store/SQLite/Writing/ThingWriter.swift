@@ -14,6 +14,7 @@ struct ThingWriter {
     let row: Int
     if let known = try find(id: id, fields: fields) {
       row = known
+      if collection.kind == "source" { try Created.source.own(row, in: engine) }
       try update(row, columns, values)
     } else {
       row = try insert(id: id, columns, values)
