@@ -7,7 +7,7 @@ extension SQLiteStore {
     let connection = try takeReader()
     do {
       let catalog = try connection.use { engine in
-        if !isShared(connection) { try engine.script("BEGIN DEFERRED") }
+        if !isShared(connection) { try engine.run("BEGIN DEFERRED") }
         return try currentCatalog(engine)
       }
       return SQLiteSnapshot(connection: connection, catalog: catalog) { [self] in
@@ -78,7 +78,7 @@ extension SQLiteStore {
     guard isLast, !isShared(connection) else { return }
     // Ends the view; what fails here has nothing to undo. Not for memory, where a snapshot has no
     // transaction: the next write moves to a copy instead.
-    let isAtRest = (try? connection.use { engine in try engine.script("ROLLBACK") }) != nil
+    let isAtRest = (try? connection.use { engine in try engine.run("ROLLBACK") }) != nil
     state.use { state in
       // A reader of a file that has moved to memory is of no more use.
       if case .memory = state.home { return }

@@ -73,6 +73,8 @@ final class Engine {
   /// Rows that the last statement changed.
   var changes: Int { Int(sqlite3_changes(connection)) }
 
+  var isInTransaction: Bool { sqlite3_get_autocommit(connection) == 0 }
+
   /// Lets go of every statement, so that the connection can close.
   func forget() { idle.removeAll() }
 }

@@ -3,8 +3,8 @@ import Tabular
 
 /// Writes one load into a SQLite store, inside one transaction of `withLoadWriter`.
 ///
-/// Each observation is a new version of its key and, as the newest load's, at once the cell of its
-/// cut; `finish` then takes away what the replacement rule says and counts the coverage.
+/// Each observation is a new version of its key; `finish` makes them the cells of their cuts, as
+/// no load is newer, takes away what the replacement rule says and counts the coverage.
 final class SQLiteLoadWriter: LoadWriter {
   let engine: Engine
   let collections: [Lang.Collection]
@@ -55,7 +55,6 @@ final class SQLiteLoadWriter: LoadWriter {
     } catch let failure as EngineFailure where failure.isDuplicate {
       return try settleDuplicate(of: observation, grouping: grouping)
     }
-    try cut.put(observation)
     let series = SeriesKey(
       cut: observation.cut, indicator: observation.indicator, source: observation.source,
       period: observation.period)
@@ -67,8 +66,9 @@ final class SQLiteLoadWriter: LoadWriter {
   }
 
   func finish() throws {
+    for series in touched.sorted() { try cutWriter(series.cut).fill(series, from: load) }
     try Replacing(writer: self).run()
-    for series in touched {
+    for series in touched.sorted() {
       try engine.run(
         """
         INSERT OR IGNORE INTO load_series (load, cut, indicator, source, period)
@@ -109,11 +109,16 @@ struct DuplicateObservation: Error, Hashable {
 }
 
 /// What belongs together in every relation of numbers.
-struct SeriesKey: Hashable {
+struct SeriesKey: Hashable, Comparable {
   var cut: Int
   var indicator: Int
   var source: Int
   var period: Int
+
+  /// As the relations of numbers are clustered.
+  static func < (a: SeriesKey, b: SeriesKey) -> Bool {
+    (a.cut, a.indicator, a.source, a.period) < (b.cut, b.indicator, b.source, b.period)
+  }
 
   var values: [BoundValue] {
     [.integer(cut), .integer(indicator), .integer(source), .integer(period)]

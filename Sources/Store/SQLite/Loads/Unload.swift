@@ -31,12 +31,15 @@ struct Unload {
   private func takeOut(
     _ series: SeriesKey, _ replay: Replay, _ groupings: inout Groupings, _ engine: Engine
   ) throws -> Int {
+    let cut = try CutWriter(code: series.cut, engine: engine)
+    if let observations = try takeOutWhole(series, relation: cut.relation, engine) {
+      return observations
+    }
+    let versions = VersionWriter(engine: engine, series: series)
     var keys: [VersionedKey] = []
     try VersionReader(engine: engine).keys(of: series) { key in
       if key.versions.contains(where: { $0.load == load }) { keys.append(key) }
     }
-    let cut = try CutWriter(code: series.cut, engine: engine)
-    let versions = VersionWriter(engine: engine, series: series)
     var observations = 0
     for key in keys {
       observations += key.versions.count { $0.load == load && $0.state != Version.gone }
@@ -54,6 +57,26 @@ struct Unload {
       }
     }
     try CoverageWriter(engine: engine).count(series, relation: cut.relation)
+    return observations
+  }
+
+  /// Removes a series that this load alone has written; nil where others have, too.
+  private func takeOutWhole(
+    _ series: SeriesKey, relation: String, _ engine: Engine
+  ) throws -> Int? {
+    let key = "cut = ? AND indicator = ? AND source = ? AND period = ?"
+    var isShared = false
+    try engine.each(
+      "SELECT 1 FROM observation WHERE \(key) AND load <> ? LIMIT 1",
+      series.values + [.integer(load)]
+    ) { _ in isShared = true }
+    guard !isShared else { return nil }
+    try engine.run("DELETE FROM observation WHERE \(key)", series.values)
+    let observations = engine.changes
+    try engine.run(
+      "DELETE FROM \(relation) WHERE indicator = ? AND source = ? AND period = ?",
+      Array(series.values.dropFirst()))
+    try engine.run("DELETE FROM coverage WHERE \(key)", series.values)
     return observations
   }
 }
