@@ -89,7 +89,7 @@ public func canonicalText(of literal: Literal) -> String {
     ? plainDigits(number) : plainDigits(number) + ".0"
   case .percent(let number): plainDigits(number) + "%"
   case .points(let number): plainDigits(number) + "pp"
-  case .text(let text): quoted(text)
+  case .text(let text): quotedText(text)
   case .period(let period): period.label
   case .date(let date): date.label
   case .yesno(let isYes): isYes ? "yes" : "no"

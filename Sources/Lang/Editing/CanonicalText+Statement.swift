@@ -10,7 +10,7 @@ public func canonicalText(of statement: Statement) -> String {
     "let \(canonicalText(of: name)) = \(canonicalText(of: formula))"
   case .letValue(let variable, let value): "let $\(variable.name) = \(canonicalText(of: value))"
   case .param(let parameter): text(of: parameter)
-  case .use(let file): "use \(quoted(file.value, by: "\""))"
+  case .use(let file): "use \(quotedText(file.value, by: "\""))"
   case .set(let name, let value): "set \(canonicalText(of: name)) = \(canonicalText(of: value))"
   case .check(let condition, let otherwise):
     "check \(canonicalText(of: condition))\(otherwise.map(text) ?? "")"
@@ -19,18 +19,18 @@ public func canonicalText(of statement: Statement) -> String {
       + (alternative.map { "else \(block($0))" } ?? "") + "end"
   case .forEach(let variable, let source, let body):
     "for each $\(variable.name) in \(text(of: source)) do \(block(body))end"
-  case .print(let text): "print \(quoted(text.value, by: "\""))"
+  case .print(let text): "print \(quotedText(text.value, by: "\""))"
   case .report(let title, let file, let body):
-    "report \(quoted(title.value, by: "\"")) into \(quoted(file.value, by: "\"")) do "
+    "report \(quotedText(title.value, by: "\"")) into \(quotedText(file.value, by: "\"")) do "
       + "\(block(body))end"
   case .explain(let query): "explain \(query.map { canonicalText(of: $0) } ?? "last")"
   case .describe(let target): text(of: target)
   case .define(let kind, let id, let fields): "define \(text(of: kind, id, fields))"
   case .remove(let kind, let id, let fields): "remove \(text(of: kind, id, fields))"
   case .load(let file, let kind, let fields):
-    "load \(quoted(file.value, by: "\"")) as \(text(of: kind, nil, fields))"
+    "load \(quotedText(file.value, by: "\"")) as \(text(of: kind, nil, fields))"
   case .preview(let file, let kind, let fields):
-    "preview \(quoted(file.value, by: "\""))"
+    "preview \(quotedText(file.value, by: "\""))"
       + (kind.map { " as \(text(of: $0, nil, fields))" } ?? "")
   case .unload(let number): "unload \(number)"
   case .invalid: "…"
@@ -45,12 +45,12 @@ private func text(of parameter: Parameter) -> String {
   var text = "param $\(parameter.variable.name): \(canonicalText(of: parameter.type))"
   if let dimension = parameter.dimension { text += " of \(canonicalText(of: dimension))" }
   if let initial = parameter.initial { text += " = \(canonicalText(of: initial))" }
-  if let help = parameter.help { text += " \(quoted(help.value, by: "\""))" }
+  if let help = parameter.help { text += " \(quotedText(help.value, by: "\""))" }
   return text
 }
 
 private func text(_ otherwise: Otherwise) -> String {
-  let message = otherwise.text.map { " \(quoted($0.value, by: "\""))" } ?? ""
+  let message = otherwise.text.map { " \(quotedText($0.value, by: "\""))" } ?? ""
   return " otherwise \(otherwise.isWarning ? "warn" : "fail")\(message)"
 }
 
@@ -67,7 +67,7 @@ private func text(of source: ForSource) -> String {
 private func text(of target: DescribeTarget?) -> String {
   switch target {
   case .name(let name): "describe \(canonicalText(of: name))"
-  case .text(let text): "describe \(quoted(text.value, by: "\""))"
+  case .text(let text): "describe \(quotedText(text.value, by: "\""))"
   case nil: "describe"
   }
 }

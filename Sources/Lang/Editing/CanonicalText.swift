@@ -23,7 +23,7 @@ func canonicalText(of names: [Name]) -> String {
 }
 
 /// A text in quotes, doubled inside; the other kind of quotes where that saves doubling.
-func quoted(_ text: String, by preferred: Character = "'") -> String {
+func quotedText(_ text: String, by preferred: Character = "'") -> String {
   let other: Character = preferred == "'" ? "\"" : "'"
   let quote = text.contains(preferred) && !text.contains(other) ? other : preferred
   var result = String(quote)
@@ -52,7 +52,7 @@ public func canonicalText(of clause: ClauseKind) -> String {
     return "\(top.isBottom ? "bottom" : "top") \(canonicalText(of: top.count))\(per)"
   case .with(let names): return "with \(canonicalText(of: names))"
   case .as(let format): return "as \(canonicalText(of: format))"
-  case .into(let file): return "into \(quoted(file.value, by: "\""))"
+  case .into(let file): return "into \(quotedText(file.value, by: "\""))"
   case .from(let result): return "from \(result.map { canonicalText(of: $0) } ?? "last")"
   }
 }

@@ -45,11 +45,12 @@ private func closesBlock(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
 /// Whether a soft word stands where a column stands: after a comma, an operator, `by`, `last` of
 /// `explain last`.
 private func isColumn(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
-  guard index > 0, case .keyword(let keyword) = tokens[index].kind, keyword.isSoft else {
-    return false
-  }
+  guard index > 0, case .keyword(let keyword) = tokens[index].kind else { return false }
+  // Any word is a name after a dot.
+  if tokens[index - 1].kind == .dot { return true }
+  guard keyword.isSoft else { return false }
   switch tokens[index - 1].kind {
-  case .comma, .dot, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+  case .comma, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
     .leftParenthesis, .plus, .minus, .times, .slash:
     return true
   case .keyword(let before):

@@ -80,7 +80,7 @@ extension Formatter {
         return text
       }
       let value = String(text.dropFirst().dropLast())
-      return quoted(value, by: opening == "“" ? "\"" : "'")
+      return quotedText(value, by: opening == "“" ? "\"" : "'")
     case .name, .quotedName, .variable, .integer, .decimal, .percent, .schoolYear, .date, .edition,
       .comma, .semicolon, .dot, .colon, .leftParenthesis, .rightParenthesis, .leftBracket,
       .rightBracket, .equal, .less, .greater, .plus, .minus, .times, .slash, .unknown, .endOfText:

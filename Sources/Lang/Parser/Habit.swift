@@ -62,8 +62,12 @@ struct Habit: Sendable {
       case "#": self = .number
       case "\"": self = .text
       default:
-        let isWord = pattern.first.map { $0.isLetter || $0 == "_" } ?? false
-        self = isWord ? .words(pattern.split(separator: "|").map { String($0) }) : .signs(String(pattern))
+        let isWord = pattern.contains(where: \.isLetter) && pattern.allSatisfy {
+          $0.isLetter || $0 == "_" || $0 == "|"
+        }
+        self =
+          isWord
+          ? .words(pattern.split(separator: "|").map { String($0) }) : .signs(String(pattern))
       }
     }
   }

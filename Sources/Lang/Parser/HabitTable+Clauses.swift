@@ -68,6 +68,9 @@ extension HabitTable {
       "at @", "S1105", "`at` starts no clause: where is said by `where`",
       hint: "write `where place = {2}`", fix: "where place = {2}", unless: .where),
     Habit(
+      "where is|are @", "S1104", "where things are is told by `map`, a question of its own",
+      hint: "write `map {3}`"),
+    Habit(
       "@ vs @", "S1105", "`vs` names the reference; the group to list is a condition",
       hint: "write `by race vs {3} where race = {1}`"),
     Habit(

@@ -85,6 +85,15 @@ extension HabitTable {
       "includes|include", "S1105", "`{1}` is `contains` here", hint: "write `contains`",
       fix: "contains"),
     Habit(
+      "within the next #", "S1105", "`within` counts from today on", hint: "write `within {4}`",
+      fix: "within {4}"),
+    Habit(
+      "within next|the #", "S1105", "`within` counts from today on", hint: "write `within {3}`",
+      fix: "within {3}"),
+    Habit(
+      "within past|previous #", "S1105", "days gone by are said by `within last`",
+      hint: "write `within last {3}`", fix: "within last {3}"),
+    Habit(
       "begins with", "S1105", "`begins with` is `starts with` here", hint: "write `starts with`",
       fix: "starts with"),
     Habit(

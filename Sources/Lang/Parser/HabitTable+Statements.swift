@@ -30,6 +30,12 @@ extension HabitTable {
       "with @ as", "S1101", "a question is given a name with `let`",
       hint: "write `let {2} = …`, and then `show … from {2}`"),
     Habit(
+      "insert into @", "S1101", "things are added and changed with `define`",
+      hint: "write `define partner cps ( name = \"…\" )`"),
+    Habit(
+      "delete from @", "S1101", "things are taken away with `remove`",
+      hint: "write `remove partner cps`"),
+    Habit(
       "insert|update|create|alter", "S1101", "things are added and changed with `define`",
       hint: "write `define partner cps ( name = \"…\" )`"),
     Habit(
@@ -60,7 +66,7 @@ extension HabitTable {
       hint: "write `gap {2} by race`", fix: "gap {2}", needs: .by),
     Habit(
       "rank @", "S1104", "a ranking is a question with `sort`",
-      hint: "write `show {2} by school sort by value desc`"),
+      hint: "write `show attendance by school sort by value desc`"),
     Habit(
       "sum|total @", "S1104", "`show` adds up what can be added up",
       hint: "write `show {2}`", fix: "show {2}"),

@@ -28,7 +28,7 @@ extension HabitTable {
       "in # - #", "S1105", "a stretch of time has `to` between its ends",
       hint: "write `in {2} to {4}`", fix: "in {2} to {4}"),
     Habit(
-      "from|between # to|and|until|through|- #", "S1105",
+      "from|between # to|and|until|through #", "S1105",
       "a stretch of time is said by `in … to …`", hint: "write `in {2} to {4}`",
       fix: "in {2} to {4}"),
     Habit(

@@ -44,7 +44,8 @@ enum HabitTable {
     case .name: ["@"]
     case .number: ["#"]
     case .text: ["\""]
-    case .signs(let signs): [String(signs.prefix(1))]
+    case .signs(let signs):
+      [signs.first?.isLetter == true ? String(signs.prefix { $0.isLetter }) : String(signs.prefix(1))]
     case nil: []
     }
   }

@@ -18,7 +18,7 @@ extension Parser {
   mutating func parseForEach() -> StatementKind {
     let opening = advance()
     expect(.each)
-    let variable = parseVariable("a name with a dollar sign such as `$school`")
+    let variable = parseLoopVariable()
     if !consume(if: .inList) { expect(.in) }
     let source = parseForSource()
     expectOpening(.do)
@@ -26,6 +26,23 @@ extension Parser {
     expectEnd(.for, opening)
     guard let variable else { return .invalid }
     return .forEach(variable, source, statements)
+  }
+
+  /// `$s`; a name without its dollar sign is taken for it.
+  private mutating func parseLoopVariable() -> Variable? {
+    let token = current
+    guard token.kind == .name else {
+      return parseVariable("a name with a dollar sign such as `$school`")
+    }
+    let word = text(token)
+    var problem = SyntaxProblem.unexpected(
+      expected: ["a name with a dollar sign"], found: found(token), after: .each, at: token.span
+    ).diagnostic
+    problem.hint = "write `$\(word)`"
+    problem.fix = Fix(token.span, "$\(word)")
+    report(problem)
+    advance()
+    return Variable(word, at: token.span)
   }
 
   private mutating func parseForSource() -> ForSource {
@@ -72,11 +89,11 @@ extension Parser {
   private mutating func parseBlock(_ opener: Keyword) -> [Statement] {
     openBlocks += 1
     defer { openBlocks -= 1 }
-    return nested(otherwise: []) { parser in
-      var statements: [Statement] = []
-      parser.parseStatements(into: &statements, in: opener)
-      return statements
-    }
+    guard enterLevel(orGiveUp: true) else { return [] }
+    defer { depth -= 1 }
+    var statements: [Statement] = []
+    parseStatements(into: &statements, in: opener)
+    return statements
   }
 
   private mutating func expectEnd(_ opener: Keyword, _ opening: Token) {

@@ -76,7 +76,8 @@ extension Parser {
 
   /// A condition after `where`, `having`, `check`, `if`; an empty one is reported by the word.
   mutating func parseCondition(_ keyword: Keyword) -> Expression {
-    guard atBreak(), !isSoftKeyword(), current.start != quietOffset else {
+    guard atBreak(), !isSoftKeyword(), !isReservedWordMeantAsName(), current.start != quietOffset
+    else {
       return parseExpression()
     }
     report(
@@ -94,7 +95,9 @@ extension Parser {
     let relation = parseName("what the rows lack", after: .without)
     guard at(.leftParenthesis) else { return Absence(relation, where: nil) }
     let opening = advance()
-    let condition = nested(otherwise: missingExpression()) { $0.parseExpression() }
+    guard enterLevel() else { return Absence(relation, where: nil) }
+    let condition = parseExpression()
+    depth -= 1
     close(opening, with: .rightParenthesis)
     return Absence(relation, where: condition)
   }

@@ -1,10 +1,21 @@
 /// Conditions and formulas, loosest first: or, and, not, comparison, sum, product, minus.
 extension Parser {
   /// A condition or formula; always a node, `invalid` where there is none.
+  ///
+  /// The functions on the way down do little themselves: what they keep on the stack is paid for
+  /// by every level of parentheses.
   mutating func parseExpression() -> Expression {
-    let start = current.start
+    let first = parseNegation()
+    switch current.kind {
+    case .keyword(.and), .keyword(.or), .unknown: return parseLogic(first)
+    default: return first
+    }
+  }
+
+  /// The rest of conditions joined by `and` and `or`.
+  private mutating func parseLogic(_ first: Expression) -> Expression {
     var alternatives: [Expression] = []
-    var conditions = [parseNegation()]
+    var conditions = [first]
     while true {
       let sign = parseLogicSign()
       if sign == .and || sign == nil && consume(if: .and) {
@@ -16,9 +27,9 @@ extension Parser {
         break
       }
     }
-    alternatives.append(joined(conditions))
-    guard alternatives.count > 1 else { return alternatives[0] }
-    return Expression(.or(alternatives), at: span(from: start))
+    let last = joined(conditions)
+    guard !alternatives.isEmpty else { return last }
+    return Expression(.or(alternatives + [last]), at: span(from: first.span.start))
   }
 
   /// `&&` and `||`: reported, and read as the words they stand for.
@@ -43,17 +54,21 @@ extension Parser {
   }
 
   private mutating func parseNegation() -> Expression {
-    guard at(.not) else { return parseComparison() }
+    at(.not) ? parseNot() : parseComparison()
+  }
+
+  private mutating func parseNot() -> Expression {
     let start = advance().start
-    let inner = nested(otherwise: missingExpression()) { $0.parseNegation() }
+    guard enterLevel() else { return missingExpression() }
+    let inner = parseNegation()
+    depth -= 1
     return Expression(.not(inner), at: span(from: start))
   }
 
   private mutating func parseComparison() -> Expression {
-    let start = current.start
     let left = parseSum()
     guard let kind = parseRest(of: left) else { return left }
-    return Expression(kind, at: span(from: start))
+    return Expression(kind, at: span(from: left.span.start))
   }
 
   /// What follows the left side of a comparison; nil where nothing does.
@@ -87,6 +102,10 @@ extension Parser {
       expect(.with)
       return .startsWith(left, parseSum())
     case .keyword(.within):
+      if peek().kind == .name, consumeHabit(.operator) {
+        recover(to: .then, .do, .otherwise)
+        return .invalid
+      }
       advance()
       return parseWithin(left)
     default: return parseSpokenComparison(left)
@@ -103,7 +122,7 @@ extension Parser {
   private mutating func parseSpokenComparison(_ left: Expression) -> ExpressionKind? {
     switch current.kind {
     case .name, .unknown: break
-    case .keyword(.not): break
+    case .keyword(.not), .keyword(.is): break
     default: return nil
     }
     guard let match = habitMatch(at: position, .operator, clauses: []) else {
@@ -168,10 +187,8 @@ extension Parser {
 
   /// `is missing`, `is not missing`
   private mutating func parseMissing(_ left: Expression) -> ExpressionKind {
-    if consumeHabit(.operator) {
-      recover(to: .then, .do, .otherwise)
-      return .invalid
-    }
+    let isPlain = peek().kind == .keyword(.missing) || peek(2).kind == .keyword(.missing)
+    if !isPlain, let spoken = parseSpokenComparison(left) { return spoken }
     advance()
     let negated = consume(if: .not)
     expect(.missing)
@@ -218,43 +235,49 @@ extension Parser {
   // MARK: Arithmetic
 
   mutating func parseSum() -> Expression {
-    let start = current.start
-    var left = parseProduct()
-    var length = 0
-    while true {
-      let operation: ArithmeticOperator
-      switch current.kind {
-      case .plus: operation = .plus
-      case .minus: operation = .minus
-      default: return left
-      }
-      guard isShortEnough(&length) else { return left }
-      advance()
-      left = Expression(.arithmetic(left, operation, parseProduct()), at: span(from: start))
+    let first = parseProduct()
+    switch current.kind {
+    case .plus, .minus: return parseSum(from: first)
+    default: return first
     }
+  }
+
+  private mutating func parseSum(from first: Expression) -> Expression {
+    var left = first
+    var length = 0
+    while at(.plus) || at(.minus) {
+      guard isShortEnough(&length) else { return left }
+      let operation: ArithmeticOperator = advance().kind == .plus ? .plus : .minus
+      left = Expression(
+        .arithmetic(left, operation, parseProduct()), at: span(from: first.span.start))
+    }
+    return left
   }
 
   private mutating func parseProduct() -> Expression {
-    let start = current.start
-    var left = parseOperand()
-    var length = 0
-    while true {
-      let operation: ArithmeticOperator
-      switch current.kind {
-      case .times: operation = .times
-      case .slash: operation = .dividedBy
-      default: return left
-      }
-      guard isShortEnough(&length) else { return left }
-      advance()
-      left = Expression(.arithmetic(left, operation, parseOperand()), at: span(from: start))
+    let first = parseOperand()
+    switch current.kind {
+    case .times, .slash: return parseProduct(from: first)
+    default: return first
     }
   }
 
-  /// A chain of operators is as deep a tree as parentheses, so it has the same limit.
+  private mutating func parseProduct(from first: Expression) -> Expression {
+    var left = first
+    var length = 0
+    while at(.times) || at(.slash) {
+      guard isShortEnough(&length) else { return left }
+      let operation: ArithmeticOperator = advance().kind == .times ? .times : .dividedBy
+      left = Expression(
+        .arithmetic(left, operation, parseOperand()), at: span(from: first.span.start))
+    }
+    return left
+  }
+
+  /// A chain of operators is as deep a tree as parentheses are, so it has a limit too.
   private mutating func isShortEnough(_ length: inout Int) -> Bool {
     length += 1
-    if length + depth <= Parser.depthLimit { return true }
+    if length <= Parser.chainLimit { return true }
     report(.tooDeep(at: current.span))
     recoverToStatement()
     return false

@@ -5,7 +5,7 @@ extension Parser {
     guard let match = habitMatch(at: position, place, clauses: clauses) else { return false }
     report(match.diagnostic)
     for _ in 0..<match.tokenCount { advance() }
-    quietOffset = current.start
+    stayQuiet()
     return true
   }
 
@@ -17,14 +17,40 @@ extension Parser {
     at index: Int, _ place: Habit.Place, clauses: [Clause]
   ) -> HabitMatch? {
     let token = token(at: index)
-    guard token.kind != .endOfText else { return nil }
+    guard token.kind != .endOfText, mayBeHabit(at: index, place) else { return nil }
     let rows = HabitTable.rows(place, startingWith: HabitTable.key(token, text(token)))
-    for row in rows {
+    let anyName = token.kind == .name ? HabitTable.rows(place, startingWith: "@") : []
+    for row in rows + anyName {
       if let after = row.after, clauses.last?.kind.keyword != after { continue }
       if case .attach = row.fix, !isNumber(before: index) { continue }
       if let match = match(row, at: index, clauses) { return match }
     }
     return nil
+  }
+
+  /// A quick look that keeps plain questions from searching the table at all.
+  private mutating func mayBeHabit(at index: Int, _ place: Habit.Place) -> Bool {
+    guard case .keyword(let keyword) = token(at: index).kind else { return true }
+    let next = token(at: index + 1).kind
+    let afterNext = token(at: index + 2).kind
+    let isNameNext = next == .name || next == .quotedName
+    let isNameAfter = afterNext == .name || afterNext == .quotedName
+    switch place {
+    case .statement:
+      guard keyword.verb != nil, isNameNext else { return true }
+      return isNameAfter
+    case .clause:
+      switch keyword {
+      case .in: return isNameNext || isNameAfter || afterNext == .minus || next == .text
+          || next == .keyword(.last)
+      case .with, .having, .where, .without, .as:
+        return !isNameNext || isNameAfter || afterNext == .keyword(.no)
+      case .from, .between, .into, .per, .for, .and, .last: return true
+      case .sort: return isNameNext
+      default: return false
+      }
+    case .operator, .operand, .value, .anywhere: return true
+    }
   }
 
   private func isNumber(before index: Int) -> Bool {
@@ -90,7 +116,10 @@ extension Parser {
   private mutating func length(of element: Habit.Element, at index: Int) -> Int? {
     let token = token(at: index)
     switch element {
-    case .name: return token.kind == .name || token.kind == .quotedName ? 1 : nil
+    case .name:
+      guard token.kind == .name else { return token.kind == .quotedName ? 1 : nil }
+      let isDotted = self.token(at: index + 1).kind == .dot
+      return isDotted && self.token(at: index + 2).kind == .name ? 3 : 1
     case .text: return token.kind == .text ? 1 : nil
     case .words(let words):
       switch token.kind {
@@ -104,7 +133,7 @@ extension Parser {
       default: return nil
       }
     case .signs(let signs):
-      var joined = text(token)
+      var joined = text(token).lowercased()
       var length = 1
       while joined != signs, signs.hasPrefix(joined), self.token(at: index + length).start
         == self.token(at: index + length - 1).end, length < signs.utf8.count {

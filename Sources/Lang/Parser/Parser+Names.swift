@@ -55,6 +55,7 @@ extension Parser {
   /// Whether the reserved word here can only be meant as a name: what follows belongs to a name.
   mutating func isReservedWordMeantAsName() -> Bool {
     guard case .keyword(let keyword) = current.kind else { return false }
+    if keyword.group == .statement && position > 0 && isFirstOfLine() { return false }
     switch peek().kind {
     case .comma, .rightParenthesis, .equal, .notEqual, .less, .lessOrEqual, .greater,
       .greaterOrEqual, .dot, .rightBracket:
@@ -79,7 +80,7 @@ extension Parser {
   ) -> [Item] {
     var items = [item(&self)]
     while parseSeparator(in: keyword) {
-      if keyword != nil, atBreak(), !isSoftName() {
+      if keyword != nil, atBreak() || at(.of), !isSoftName() {
         if let comma = previousToken, comma.kind == .comma {
           report(.trailingComma(found: found(current), at: comma.span))
         }
@@ -97,7 +98,7 @@ extension Parser {
   private mutating func parseSeparator(in clause: Keyword?) -> Bool {
     if consume(if: .comma) { return true }
     guard let clause, position > 0 else { return false }
-    if at(.and) || isAmpersand(current) {
+    if at(.and) && !isClauseNext() || isAmpersand(current) {
       let gap = SourceSpan(previousEnd, peek().start)
       report(.andForComma(found: text(current), gap: gap, at: current.span))
       advance()
@@ -108,6 +109,10 @@ extension Parser {
     return true
   }
 
+  private mutating func isClauseNext() -> Bool {
+    if case .keyword(let next) = peek().kind { next.group == .clause } else { false }
+  }
+
   private func isAmpersand(_ token: Token) -> Bool {
     token.kind == .unknown && (text(token) == "&" || text(token) == "&&")
   }
@@ -115,6 +120,7 @@ extension Parser {
   /// A name right after a name, on the same line, that is neither a habit nor a slip of a keyword.
   private mutating func isMissingComma() -> Bool {
     guard !isFirstOfLine(), at(.name) || at(.quotedName) else { return false }
+    guard !["ascending", "descending"].contains(text(current).lowercased()) else { return false }
     guard habit(at: position, .clause) == nil, keywordMeant() == nil else { return false }
     switch peek().kind {
     case .keyword, .inList, .comma, .endOfText, .semicolon: return true

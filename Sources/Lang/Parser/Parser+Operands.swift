@@ -1,25 +1,51 @@
 /// What stands between operators: values, names, variables, calls, parentheses, lists.
 extension Parser {
   mutating func parseOperand() -> Expression {
-    if let literal = parseLiteral() { return literal }
-    let token = current
-    switch token.kind {
-    case .name, .quotedName: return parseNameOrCall()
-    case .keyword(let keyword) where keyword.isSoft: return parseNameOrCall()
-    case .variable:
-      advance()
-      return Expression(.variable(variable(token)), at: token.span)
-    case .minus:
-      advance()
-      let inner = nested(otherwise: missingExpression()) { $0.parseOperand() }
-      return Expression(.negative(inner), at: span(from: token.start))
-    case .leftParenthesis:
-      advance()
-      let inner = nested(otherwise: missingExpression()) { $0.parseExpression() }
-      close(token, with: .rightParenthesis)
-      return Expression(inner.kind, at: span(from: token.start))
-    default: return parseMissingOperand()
+    switch current.kind {
+    case .leftParenthesis: parseParentheses()
+    case .minus: parseMinus()
+    case .name, .quotedName: parseNameOrCall()
+    case .keyword(let keyword) where keyword.isSoft: parseNameOrCall()
+    default: parseValue()
     }
+  }
+
+  private mutating func parseParentheses() -> Expression {
+    let opening = advance()
+    guard enterLevel() else { return missingExpression() }
+    let inner = parseExpression()
+    depth -= 1
+    close(opening, with: .rightParenthesis)
+    return Expression(inner.kind, at: span(from: opening.start))
+  }
+
+  private mutating func parseMinus() -> Expression {
+    let start = advance().start
+    guard enterLevel() else { return missingExpression() }
+    let inner = parseOperand()
+    depth -= 1
+    return Expression(.negative(inner), at: span(from: start))
+  }
+
+  private mutating func parseValue() -> Expression {
+    if at(.variable) {
+      let token = advance()
+      return Expression(.variable(variable(token)), at: token.span)
+    }
+    guard let literal = parseLiteral() else { return parseMissingOperand() }
+    if previousToken?.kind == .integer || previousToken?.kind == .decimal { parseSpokenUnit() }
+    return literal
+  }
+
+  /// `20 percent`, `10 points`, `20 %`: reported and passed.
+  private mutating func parseSpokenUnit() {
+    guard at(.name) || at(.unknown), !isFirstOfLine() else { return }
+    guard let match = habitMatch(at: position, .operator, clauses: []),
+      let fix = match.diagnostic.fix, fix.span.start < current.start
+    else { return }
+    report(match.diagnostic)
+    for _ in 0..<match.tokenCount { advance() }
+    quietOffset = -1
   }
 
   private mutating func parseMissingOperand() -> Expression {
@@ -36,16 +62,31 @@ extension Parser {
   }
 
   private mutating func parseNameOrCall() -> Expression {
-    if at(.name), peek().kind != .dot, let habit = habit(at: position, .value) { record(habit) }
-    let name = parseName("a name", soft: true)
-    guard at(.leftParenthesis) else { return Expression(.name(name), at: name.span) }
+    let name = parseNameOfOperand()
+    return at(.leftParenthesis) ? parseCall(name) : Expression(.name(name), at: name.span)
+  }
+
+  private mutating func parseNameOfOperand() -> Name {
+    if isNameOfValue(), let habit = habit(at: position, .value) { record(habit) }
+    return parseName("a name", soft: true)
+  }
+
+  private mutating func parseCall(_ name: Name) -> Expression {
     let opening = advance()
     var arguments: [Argument] = []
     if !at(.rightParenthesis) {
-      arguments = nested(otherwise: []) { parser in parser.parseList { $0.parseArgument() } }
+      guard enterLevel() else { return missingExpression() }
+      repeat { arguments.append(parseArgument()) } while consume(if: .comma)
+      depth -= 1
     }
     close(opening, with: .rightParenthesis)
     return Expression(.call(name, arguments), at: span(from: name.span.start))
+  }
+
+  /// `today` and `null` are names nobody gives to a column.
+  private mutating func isNameOfValue() -> Bool {
+    guard at(.name), current.end - current.start <= 12, peek().kind != .dot else { return false }
+    return ["today", "now", "current_date", "null", "nil"].contains(text(current).lowercased())
   }
 
   private mutating func parseArgument() -> Argument {

@@ -67,7 +67,7 @@ extension Parser {
 
   /// Says why a word after the subject or a clause cannot stand there, and goes on.
   mutating func reportExtra(_ verb: VerbName, _ clauses: [Clause]) {
-    defer { if !atEnd && !hasTooManyProblems { quietOffset = current.start } }
+    defer { if !atEnd && !hasTooManyProblems { stayQuiet() } }
     if consumeHabit(.clause, clauses: clauses) { return recover() }
     let token = current
     let word = text(token)
@@ -118,6 +118,9 @@ extension Keyword {
   /// The word that starts a clause or a statement and is a slip away: `wher`, `shwo`.
   static func meant(by word: String) -> Keyword? {
     let candidates = (clauseStarters + statementStarters).map { Candidate($0.rawValue) }
-    return suggestions(for: word, among: candidates).first.flatMap { Keyword(rawValue: $0) }
+    let meant = suggestions(for: word, among: candidates).first.flatMap { Keyword(rawValue: $0) }
+    // With so few letters, another letter is most often another word: `foo` is not `for`.
+    guard let meant, word.count == 3, meant.rawValue.count == 3 else { return meant }
+    return meant.rawValue.sorted() == word.lowercased().sorted() ? meant : nil
   }
 }

@@ -26,11 +26,21 @@ extension Parser {
   /// "expected a dimension, found `where`", or the habit that explains it better.
   mutating func reportUnexpected(expected: [String], after word: Keyword? = nil) {
     let token = current
+    // A lone dollar sign has been reported by the lexer.
+    if token.kind == .unknown, text(token) == "$" {
+      quietOffset = token.start
+      return
+    }
     if token.kind == .unknown {
       if let symbol = habit(at: position, .anywhere) { return report(symbol) }
       return report(unknownCharacters(token))
     }
     if token.kind == .endOfText, tokens.count > 1, tokens[position - 1].kind == .unknown { return }
+    if let word, word.group == .clause, let needs = expected.first, expected.count == 1, atBreak() {
+      let problem = SyntaxProblem.emptyClause(
+        word, needs: needs, found: found(token), at: spanOfFound())
+      return report(problem)
+    }
     report(
       .unexpected(expected: expected, found: found(token), after: word, at: spanOfFound()))
   }
@@ -80,8 +90,12 @@ extension Parser {
   private mutating func skip(until isDone: (inout Parser) -> Bool) {
     if hasTooManyProblems { return giveUp() }
     var start = position
+    var skipped = 0
     while !atEnd && !isDone(&self) {
       advance()
+      skipped += 1
+      // Nothing that makes sense for so long is no text of this language.
+      if skipped > 10_000 { return giveUp() }
       // A long stretch is joined as it grows, so that garbage costs no memory.
       if position - start >= 64 {
         collapse(from: start)
@@ -89,7 +103,13 @@ extension Parser {
       }
     }
     collapse(from: start)
-    quietOffset = current.start
+    stayQuiet()
+  }
+
+  /// What goes wrong at the current token follows from what has been reported, unless a line
+  /// starts here that is wrong for a reason of its own.
+  mutating func stayQuiet() {
+    quietOffset = at(.name) && isFirstOfLine() ? -1 : current.start
   }
 
   private mutating func isResumption(stoppingAtClauses: Bool, _ keywords: [Keyword]) -> Bool {
@@ -102,8 +122,15 @@ extension Parser {
       if keyword == .end { return openBlocks > 0 || isFirstOfLine() }
       if startsStatement(position) { return true }
       return stoppingAtClauses && keyword.group == .clause
+    case .name: return startsLikeStatement()
     default: return false
     }
+  }
+
+  /// Whether a line starts with a slip of a statement or a verb from elsewhere.
+  private mutating func startsLikeStatement() -> Bool {
+    guard isFirstOfLine() else { return false }
+    return habit(at: position, .statement) != nil || keywordMeant()?.group == .statement
   }
 
   /// Whether a statement starts at a token; a soft word only with what must follow it.
@@ -114,7 +141,7 @@ extension Parser {
     let next = token(at: index + 1).kind
     switch keyword {
     case .count, .change: return next == .name || next == .quotedName
-    case .load: return next == .text
+    case .load: return next == .text || next == .name && isFirstOfLine(index)
     case .for: return next == .keyword(.each)
     default: return true
     }
@@ -126,13 +153,20 @@ extension Parser {
   mutating func nested<Node>(
     otherwise fallback: Node, _ body: (inout Parser) -> Node
   ) -> Node {
-    guard depth < Parser.depthLimit else {
-      report(.tooDeep(at: current.span))
-      recoverToStatement()
-      return fallback
-    }
-    depth += 1
+    guard enterLevel() else { return fallback }
     defer { depth -= 1 }
     return body(&self)
+  }
+
+  /// Goes one level deeper; who gets `true` takes one off `depth` afterwards.
+  mutating func enterLevel(orGiveUp: Bool = false) -> Bool {
+    guard depth < Parser.depthLimit else {
+      report(.tooDeep(at: current.span))
+      if orGiveUp { giveUp() } else { recoverToStatement() }
+      quietOffset = current.start
+      return false
+    }
+    depth += 1
+    return true
   }
 }

@@ -84,7 +84,7 @@ extension Parser {
   private mutating func parseAfterHabit() -> StatementKind {
     recover()
     _ = parseClauses(of: .show)
-    if !atEnd && !startsStatement(position) { recoverToStatement() }
+    if !atEnd && !startsStatement(position) && !isFirstOfLine() { recoverToStatement() }
     return .invalid
   }
 

@@ -8,6 +8,8 @@ struct Parser {
   static let problemLimit = 20
   /// How deep parentheses and blocks may lie in each other.
   static let depthLimit = 100
+  /// How many operators may follow each other: each makes the tree a level deeper.
+  static let chainLimit = 200
 
   let source: SourceText
   var lexer: Lexer

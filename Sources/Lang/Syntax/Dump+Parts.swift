@@ -32,7 +32,7 @@ func dump(_ clause: ClauseKind) -> String {
     return node(top.isBottom ? "bottom" : "top", [dump(top.count)] + per)
   case .with(let names): return node("with", names.map(dump))
   case .as(let format): return node("as", [dump(format)])
-  case .into(let file): return node("into", [quoted(file.value, by: "\"")])
+  case .into(let file): return node("into", [quotedText(file.value, by: "\"")])
   case .from(let result): return node("from", [result.map(dump) ?? "last!"])
   }
 }

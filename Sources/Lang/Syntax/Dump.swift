@@ -12,7 +12,7 @@ public func dump(_ script: Script) -> String {
 public func dump(_ statement: Statement) -> String {
   let text = dump(statement.kind)
   guard let documentation = statement.documentation else { return text }
-  return node("doc", [quoted(documentation, by: "\""), text])
+  return node("doc", [quotedText(documentation, by: "\""), text])
 }
 
 /// A question as a compact s-expression.
@@ -79,7 +79,7 @@ private func dump(_ kind: Name, _ id: Name?, _ fields: [Field]) -> [String] {
   return head + fields.map { node("=", [$0.name.text, dump($0.value)]) }
 }
 
-private func dump(_ text: TextLiteral) -> String { quoted(text.value, by: "\"") }
+private func dump(_ text: TextLiteral) -> String { quotedText(text.value, by: "\"") }
 
 private func dump(_ parameter: Parameter) -> String {
   var parts = ["$\(parameter.variable.name)", dump(parameter.type)]

@@ -55,7 +55,7 @@ public enum Keyword: String, Sendable, Hashable, CaseIterable {
 
   /// The keyword a word spells, ignoring case; `true` and `false` are `yes` and `no`.
   public init?(word: some Swift.Collection<UInt8>) {
-    guard word.count <= 12 else { return nil }
+    guard word.count >= 2, word.count <= 9 else { return nil }
     var packed: UInt64 = 0
     for byte in word {
       let letter = byte | 0x20
@@ -66,7 +66,7 @@ public enum Keyword: String, Sendable, Hashable, CaseIterable {
     self = keyword
   }
 
-  /// Five bits a letter: a word of twelve letters fits a number, and looking it up makes no text.
+  /// Five bits a letter: nine letters fit a number, and looking it up makes no text.
   private static let byLetters: [UInt64: Keyword] = {
     var table: [UInt64: Keyword] = [:]
     func pack(_ word: String) -> UInt64 {
