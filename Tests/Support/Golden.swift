@@ -46,7 +46,8 @@ public func expectGolden(
 ///
 ///     files(in: "Tests/Golden/errors", suffix: ".strive")
 public func files(in folder: String, suffix: String) -> [String] {
-  let root = URL(fileURLWithPath: repositoryRoot).appendingPathComponent(folder).path
+  let root = URL(fileURLWithPath: repositoryRoot).appendingPathComponent(folder)
+    .resolvingSymlinksInPath().path
   guard let names = FileManager.default.enumerator(atPath: root) else { return [] }
   return names.compactMap { $0 as? String }.filter { $0.hasSuffix(suffix) }.sorted()
 }
