@@ -1,5 +1,5 @@
-public import Testing
 import Foundation
+public import Testing
 
 /// The folder of the repository, found from this very file.
 public let repositoryRoot = URL(fileURLWithPath: #filePath)

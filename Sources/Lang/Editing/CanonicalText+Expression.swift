@@ -46,7 +46,6 @@ private func bareText(of expression: Expression) -> (String, Tightness) {
   }
 }
 
-
 private func arithmetic(
   _ left: Expression, _ sign: ArithmeticOperator, _ right: Expression
 ) -> (String, Tightness) {
@@ -85,8 +84,9 @@ private func comparison(_ kind: ExpressionKind) -> String {
 public func canonicalText(of literal: Literal) -> String {
   switch literal {
   case .integer(let number): "\(number)"
-  case .decimal(let number): plainDigits(number).contains(".")
-    ? plainDigits(number) : plainDigits(number) + ".0"
+  case .decimal(let number):
+    plainDigits(number).contains(".")
+      ? plainDigits(number) : plainDigits(number) + ".0"
   case .percent(let number): plainDigits(number) + "%"
   case .points(let number): plainDigits(number) + "pp"
   case .text(let text): quotedText(text)

@@ -14,7 +14,8 @@ extension Formatter {
     let parts = fieldSegments(fields, closing: last)
     let line = "\(head) ( \(parts.map(\.text).joined(separator: ", ")) )"
     let comments = comments(before: last)
-    let hasComments = parts.contains { !$0.leading.isEmpty || $0.trailing != nil }
+    let hasComments =
+      parts.contains { !$0.leading.isEmpty || $0.trailing != nil }
       || comments.trailing != nil || !comments.own.isEmpty
       || self.comments(before: opening + 1).trailing != nil
     if !hasComments && indent + line.displayWidth <= Formatter.width {

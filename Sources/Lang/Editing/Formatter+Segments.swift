@@ -47,9 +47,11 @@ extension Formatter {
     head.leading = []
     let rest = segments.dropFirst()
     let line = ([head] + rest).map(\.text).joined(separator: " ")
-    let hasComments = head.trailing != nil || rest.contains {
-      !$0.leading.isEmpty || $0.trailing != nil
-    }
+    let hasComments =
+      head.trailing != nil
+      || rest.contains {
+        !$0.leading.isEmpty || $0.trailing != nil
+      }
     if !hasComments && (rest.isEmpty || indent + line.displayWidth <= Formatter.width) {
       return add(line, indent: indent, trailing: trailing)
     }

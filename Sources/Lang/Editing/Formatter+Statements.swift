@@ -13,7 +13,9 @@ extension Formatter {
     if hasSemicolon {
       let inside = comments(before: last + 1)
       let kept = [inside.trailing].compactMap { $0 } + inside.own.map(\.text)
-      for comment in kept.dropLast(trailing == nil ? 1 : 0) { add(comment, indent: indent, trailing: nil) }
+      for comment in kept.dropLast(trailing == nil ? 1 : 0) {
+        add(comment, indent: indent, trailing: nil)
+      }
       if trailing == nil { trailing = kept.last }
     }
     last = max(first, last)

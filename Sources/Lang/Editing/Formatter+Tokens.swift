@@ -8,7 +8,8 @@ extension Formatter {
     for index in first...max(first, last) {
       let kind = tokens[index].kind
       if kind == .rightParenthesis { depth -= 1 }
-      if index > first, needsBlank(before: index, from: first, isRelation: isAbsence && depth == 0) {
+      if index > first, needsBlank(before: index, from: first, isRelation: isAbsence && depth == 0)
+      {
         line += " "
       }
       if kind == .comma, isTrailingComma(index) { continue }
@@ -45,8 +46,9 @@ extension Formatter {
     guard tokens[index].kind == .minus else { return false }
     guard index > first else { return true }
     switch tokens[index - 1].kind {
-    case .keyword(let keyword): return !nameStarts.contains(tokens[index - 1].start)
-      && keyword != .yes && keyword != .no
+    case .keyword(let keyword):
+      return !nameStarts.contains(tokens[index - 1].start)
+        && keyword != .yes && keyword != .no
     case .leftParenthesis, .leftBracket, .comma, .equal, .notEqual, .less, .lessOrEqual, .greater,
       .greaterOrEqual, .plus, .minus, .times, .slash, .inList:
       return true

@@ -18,7 +18,7 @@ struct WordNameCollector {
       visit(alternative ?? [])
     case .forEach(_, let source, let body):
       switch source {
-      case .list(let values): values.forEach { visit($0) }
+      case .list(let values): for value in values { visit(value) }
       case .members(_, let condition): condition.map { visit($0) }
       case .periods: break
       }
@@ -41,13 +41,14 @@ struct WordNameCollector {
   }
 
   private mutating func visit(_ query: Query) {
-    query.subjects.forEach { visit($0) }
+    for subject in query.subjects { visit(subject) }
     for clause in query.clauses {
       switch clause.kind {
       case .where(let condition), .having(let condition): visit(condition)
-      case .without(let absences): absences.forEach { $0.condition.map { visit($0) } }
-      case .sort(let keys): keys.forEach { visit($0.column) }
-      case .with(let names): names.forEach { visit($0) }
+      case .without(let absences):
+        for absence in absences { absence.condition.map { visit($0) } }
+      case .sort(let keys): for key in keys { visit(key.column) }
+      case .with(let names): for name in names { visit(name) }
       case .by, .time, .vs, .using, .top, .as, .into, .from: break
       }
     }
@@ -72,10 +73,10 @@ struct WordNameCollector {
       .contains(let left, let right), .startsWith(let left, let right):
       visit(left)
       visit(right)
-    case .between(let value, let low, let high): [value, low, high].forEach { visit($0) }
-    case .membership(let value, _, let values): ([value] + values).forEach { visit($0) }
+    case .between(let value, let low, let high): for part in [value, low, high] { visit(part) }
+    case .membership(let value, _, let values): for part in [value] + values { visit(part) }
     case .within(let value, _, _, _, _): visit(value)
-    case .and(let values), .or(let values), .list(let values): values.forEach { visit($0) }
+    case .and(let values), .or(let values), .list(let values): for value in values { visit(value) }
     case .literal, .variable, .invalid: break
     }
   }

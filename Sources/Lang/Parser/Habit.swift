@@ -62,9 +62,11 @@ struct Habit: Sendable {
       case "#": self = .number
       case "\"": self = .text
       default:
-        let isWord = pattern.contains(where: \.isLetter) && pattern.allSatisfy {
-          $0.isLetter || $0 == "_" || $0 == "|"
-        }
+        let isWord =
+          pattern.contains(where: \.isLetter)
+          && pattern.allSatisfy {
+            $0.isLetter || $0 == "_" || $0 == "|"
+          }
         self =
           isWord
           ? .words(pattern.split(separator: "|").map { String($0) }) : .signs(String(pattern))

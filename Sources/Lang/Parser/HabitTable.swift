@@ -45,7 +45,10 @@ enum HabitTable {
     case .number: ["#"]
     case .text: ["\""]
     case .signs(let signs):
-      [signs.first?.isLetter == true ? String(signs.prefix { $0.isLetter }) : String(signs.prefix(1))]
+      [
+        signs.first?.isLetter == true
+          ? String(signs.prefix { $0.isLetter }) : String(signs.prefix(1))
+      ]
     case nil: []
     }
   }

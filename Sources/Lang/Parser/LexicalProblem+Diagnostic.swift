@@ -25,7 +25,8 @@ extension LexicalProblem {
         fix: isValue ? Fix(span, "'\(word)'") : nil)
     case .dollarWithoutName(isMoney: true, let span):
       Diagnostic(
-        "S0006", at: span, "a dollar sign starts the name of a value, and names start with a letter",
+        "S0006", at: span,
+        "a dollar sign starts the name of a value, and names start with a letter",
         label: "not an amount of money", hint: "write money as a plain number, without `$`",
         fix: Fix(span, ""))
     case .dollarWithoutName(isMoney: false, let span):

@@ -20,7 +20,9 @@ extension Parser {
 
   private mutating func parseClause(among clauses: [Clause]) -> Clause? {
     let token = current
-    guard token.kind == .inList || isClauseWord(token) else { return parseMisspelledClause(clauses) }
+    guard token.kind == .inList || isClauseWord(token) else {
+      return parseMisspelledClause(clauses)
+    }
     if consumeHabit(.clause, clauses: clauses) {
       recover()
       return nil

@@ -41,7 +41,8 @@ extension Parser {
       return isNameAfter
     case .clause:
       switch keyword {
-      case .in: return isNameNext || isNameAfter || afterNext == .minus || next == .text
+      case .in:
+        return isNameNext || isNameAfter || afterNext == .minus || next == .text
           || next == .keyword(.last)
       case .with, .having, .where, .without, .as:
         return !isNameNext || isNameAfter || afterNext == .keyword(.no)
@@ -66,7 +67,8 @@ extension Parser {
     var captures: [String] = []
     for element in row.elements {
       guard let length = length(of: element, at: next) else { return nil }
-      captures.append(source.slice(SourceSpan(token(at: next).start, token(at: next + length - 1).end)))
+      captures.append(
+        source.slice(SourceSpan(token(at: next).start, token(at: next + length - 1).end)))
       next += length
     }
     let span = SourceSpan(token(at: index).start, token(at: next - 1).end)
@@ -135,8 +137,10 @@ extension Parser {
     case .signs(let signs):
       var joined = text(token).lowercased()
       var length = 1
-      while joined != signs, signs.hasPrefix(joined), self.token(at: index + length).start
-        == self.token(at: index + length - 1).end, length < signs.utf8.count {
+      while joined != signs, signs.hasPrefix(joined),
+        self.token(at: index + length).start
+          == self.token(at: index + length - 1).end, length < signs.utf8.count
+      {
         joined += text(self.token(at: index + length))
         length += 1
       }

@@ -87,6 +87,7 @@ extension Parser {
         break
       }
       items.append(item(&self))
+      if isTooLong(items.count) { break }
     }
     return items
   }

@@ -143,9 +143,10 @@ extension Parser {
   mutating func atBreak() -> Bool {
     switch current.kind {
     case .endOfText, .semicolon: return true
-    case .keyword(let keyword): return keyword.group == .statement || keyword.group == .clause
-      || keyword == .end || keyword == .then || keyword == .do || keyword == .else
-      || keyword == .otherwise
+    case .keyword(let keyword):
+      return keyword.group == .statement || keyword.group == .clause
+        || keyword == .end || keyword == .then || keyword == .do || keyword == .else
+        || keyword == .otherwise
     case .inList: return false
     default: return false
     }

@@ -158,6 +158,15 @@ extension Parser {
     return body(&self)
   }
 
+  /// Reports a list nobody would write, and gives up on the text.
+  mutating func isTooLong(_ count: Int) -> Bool {
+    guard count > Parser.listLimit else { return false }
+    report(.tooLong(at: current.span))
+    giveUp()
+    quietOffset = current.start
+    return true
+  }
+
   /// Goes one level deeper; who gets `true` takes one off `depth` afterwards.
   mutating func enterLevel(orGiveUp: Bool = false) -> Bool {
     guard depth < Parser.depthLimit else {

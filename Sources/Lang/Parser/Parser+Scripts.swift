@@ -133,7 +133,8 @@ extension Parser {
     let name = source.slice(SourceSpan(start.start, end))
     let span = SourceSpan(start.start, end)
     var problem = SyntaxProblem.unexpected(
-      expected: ["a file name in quotes"], found: "`\(name)`", after: keyword, at: span).diagnostic
+      expected: ["a file name in quotes"], found: "`\(name)`", after: keyword, at: span
+    ).diagnostic
     problem.hint = "write `\"\(name)\"`"
     problem.fix = Fix(span, "\"\(name)\"")
     report(problem)

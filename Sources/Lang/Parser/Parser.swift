@@ -10,6 +10,8 @@ struct Parser {
   static let depthLimit = 100
   /// How many operators may follow each other: each makes the tree a level deeper.
   static let chainLimit = 200
+  /// How many entries a list may have, and how many conditions may be joined.
+  static let listLimit = 10_000
 
   let source: SourceText
   var lexer: Lexer

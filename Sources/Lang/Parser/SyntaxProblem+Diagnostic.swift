@@ -47,7 +47,7 @@ extension SyntaxProblem {
         "S1016", at: span, "the single word `\(word)` is no formula",
         label: "expected a question or a formula",
         hint: "for a question write more than the word, as in `count partners`")
-    case .reservedWord, .unclosed, .missingEnd, .stray, .tooDeep, .chainedComparison,
+    case .reservedWord, .unclosed, .missingEnd, .stray, .tooDeep, .tooLong, .chainedComparison,
       .unknownEdition, .misplacedEdition, .missingComma, .andForComma, .trailingComma,
       .tooManyDots:
       formDiagnostic

@@ -9,7 +9,8 @@ extension SyntaxProblem {
         hint: "as a name, put it in backticks: `` `\(word)` ``", fix: Fix(span, "`\(word)`"))
     case .unclosed(let bracket, let closing, let found, let span, let end):
       Diagnostic(
-        "S1008", at: span, "this `\(bracket)` is never closed: expected `\(closing)`, found \(found)",
+        "S1008", at: span,
+        "this `\(bracket)` is never closed: expected `\(closing)`, found \(found)",
         label: "opened here", hint: "close it with `\(closing)`",
         fix: Fix(SourceSpan(end, end), closing))
     case .missingEnd(let opener, let found, let span, let end):
@@ -25,6 +26,10 @@ extension SyntaxProblem {
       Diagnostic(
         "S1011", at: span, "this is nested more than \(Parser.depthLimit) levels deep",
         label: "too deep", hint: "give parts of it a name with `let`")
+    case .tooLong(let span):
+      Diagnostic(
+        "S1011", at: span, "this list has more than \(Parser.listLimit) entries",
+        label: "too long", hint: "load the entries as data, and ask for them by a condition")
     case .chainedComparison(let span):
       Diagnostic(
         "S1014", at: span, "a comparison has two sides, and this is a third",

@@ -24,6 +24,8 @@ enum SyntaxProblem: Sendable {
   case stray(String, at: SourceSpan)
   /// `show m where ((((…` — deeper than anybody reads.
   case tooDeep(at: SourceSpan)
+  /// `show a, b, c, …` — more entries than anybody writes.
+  case tooLong(at: SourceSpan)
   /// `show m by race 3` — the question is complete before this word.
   case afterQuestion(found: String, at: SourceSpan)
   /// `check a < b < c` — one comparison at a time.

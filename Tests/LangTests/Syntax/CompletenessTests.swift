@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "# note", "gap m by race", "progress", "explain last", "show m latest", "list a sort by end",
+    "", "# note", "gap m by race", "progress", "explain last", "show m latest",
+    "list a sort by end",
     "if $x = 1 then show m end", "show m where (a = 1)", "shwo m", "show x from last", "describe",
     "list agreements where end within 90 days", "audit", ")",
   ])

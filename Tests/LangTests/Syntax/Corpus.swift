@@ -49,6 +49,8 @@ func isSound(_ parsed: ParsedScript) -> Bool {
   }
   func isInside(_ span: SourceSpan) -> Bool { span.start >= 0 && span.end <= length }
   return parsed.diagnostics.count <= 20
-    && parsed.diagnostics.allSatisfy { isInside($0.span) && ($0.fix.map { isInside($0.span) } ?? true) }
+    && parsed.diagnostics.allSatisfy {
+      isInside($0.span) && ($0.fix.map { isInside($0.span) } ?? true)
+    }
     && parsed.script.statements.allSatisfy { isInside($0.span) }
 }

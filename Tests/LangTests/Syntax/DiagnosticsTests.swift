@@ -3,8 +3,10 @@ import TestSupport
 import Testing
 
 @Suite struct DiagnosticsTests {
-  static let cases = files(in: "Tests/Golden/errors", suffix: ".strive").filter { $0.hasPrefix("S0")
-    || $0.hasPrefix("S1") || $0.hasPrefix("S3") }
+  static let cases = files(in: "Tests/Golden/errors", suffix: ".strive").filter {
+    $0.hasPrefix("S0")
+      || $0.hasPrefix("S1") || $0.hasPrefix("S3")
+  }
 
   @Test(arguments: cases)
   func errorsReadAsExpected(_ file: String) {

@@ -11,7 +11,9 @@ import Testing
     for file in files(in: "Sources", suffix: ".swift") {
       let text = repositoryText("Sources/\(file)") ?? ""
       for piece in text.split(separator: "\"") where piece.count == 5 && piece.hasPrefix("S") {
-        if piece.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) { found.insert(String(piece)) }
+        if piece.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) {
+          found.insert(String(piece))
+        }
       }
     }
     return found.sorted()
@@ -34,7 +36,9 @@ import Testing
     let failing = blocks(of: page, "strive error=\(code)")
     let mended = blocks(of: page, "strive")
     #expect(failing.count == 1 && mended.count == 1)
-    for text in failing { #expect(parsed(text).diagnostics.contains { $0.code == code }, "\(text)") }
+    for text in failing {
+      #expect(parsed(text).diagnostics.contains { $0.code == code }, "\(text)")
+    }
     for text in mended { #expect(parsed(text).diagnostics.isEmpty, "\(text)") }
   }
 

@@ -26,7 +26,9 @@ import Testing
   /// Blanks, comments and the mark some editors put first.
   private func isTrivia(_ text: String) -> Bool {
     text.split(separator: "\n").allSatisfy { line in
-      let rest = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" || ("\u{1C}"..."\u{1F}").contains($0) }
+      let rest = line.drop {
+        $0.isWhitespace || $0 == "\u{FEFF}" || ("\u{1C}"..."\u{1F}").contains($0)
+      }
       return rest.isEmpty || rest.hasPrefix("#")
     }
   }
@@ -36,7 +38,8 @@ import Testing
     ("10 pp", .points), ("2023-24", .schoolYear), ("2024-Q1", .quarter), ("2024-m09", .month),
     ("2024-09-01", .date), ("'it''s'", .text), ("“a”", .text), ("`a b`", .quotedName),
     ("$x_1", .variable), ("TRUE", .keyword(.yes)), ("Between", .keyword(.between)),
-    ("strive 1", .edition), ("striver", .name), ("shows", .name), ("≠", .notEqual), ("@#", .unknown),
+    ("strive 1", .edition), ("striver", .name), ("shows", .name), ("≠", .notEqual),
+    ("@#", .unknown),
   ])
   func aWordIsOneToken(_ text: String, _ kind: TokenKind) {
     #expect(lex(SourceText(text)).map(\.kind) == [kind, .endOfText])

@@ -7,7 +7,8 @@ import Testing
     #expect(Corpus.lines.count > 200)
     for line in Corpus.lines + Corpus.reference {
       let result = parsed(line)
-      #expect(result.diagnostics.isEmpty, "\(line)\n\(render(result.diagnostics, in: result.source))")
+      #expect(
+        result.diagnostics.isEmpty, "\(line)\n\(render(result.diagnostics, in: result.source))")
     }
   }
 
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func theParserAndTheGrammarAgreeOnEveryMutation() {
-    // Refused for reasons the grammar does not know: a clause twice, two times, values out of range.
+    // Refused for reasons the grammar does not know: clauses twice, values out of range.
     let beyondTheGrammar: Set = [
       "S1004", "S1005", "S1016", "S1106", "S3001", "S3002", "S3003", "S3004",
     ]

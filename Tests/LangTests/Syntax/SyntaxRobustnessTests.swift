@@ -49,6 +49,13 @@ import Testing
     #expect(codes.count <= 20)
   }
 
+  @Test(arguments: ["show a", "show m where a in (1", "show m where x"])
+  func aListTooLongIsOneProblem(_ start: String) {
+    let part = start.hasSuffix("x") ? " and x" : ", a"
+    let codes = parsed(start + String(repeating: part, count: 10_100)).diagnostics.map(\.code)
+    #expect(codes == ["S1011"])
+  }
+
   @Test func sixtyLevelsAreFine() {
     let text =
       "show m where " + String(repeating: "(", count: 60) + "a" + String(repeating: ")", count: 60)
