@@ -62,7 +62,7 @@ struct CellSum {
 extension Measures {
   /// How many may have met the mark; anybody may, where a public source gives only n.
   fileprivate var possiblyMet: ClosedRange<Int>? {
-    if let met { return met }
+    if let likelyMet { return likelyMet }
     guard state == .suppressed, let n, n >= 0 else { return nil }
     return 0...n
   }
@@ -70,7 +70,7 @@ extension Measures {
   fileprivate var isUncertain: Bool {
     if state == .interval { return true }
     if state == .suppressed { return n != nil }
-    return met.map { $0.lowerBound < $0.upperBound } ?? false
+    return likelyMet.map { $0.lowerBound < $0.upperBound } ?? false
   }
 }
 

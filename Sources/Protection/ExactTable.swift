@@ -53,4 +53,11 @@ public struct Measures: Sendable, Hashable {
     self.met = met
     self.value = value
   }
+
+  /// People who met the mark, as far as the digits of a rounded rate tell; a range otherwise.
+  public var likelyMet: ClosedRange<Int>? {
+    guard state == .rounded, let met else { return met }
+    let middle = met.lowerBound + (met.upperBound - met.lowerBound) / 2
+    return middle...middle
+  }
 }

@@ -54,20 +54,20 @@ extension Plan.Scan {
   /// is not known but whose people are makes it an interval: nobody to everybody.
   private var added: [SelectedColumn] {
     let n = SQLExpression.column("n", of: "cell")
-    let met = (low: SQLExpression.column("met_low", of: "cell"),
-      high: SQLExpression.column("met_high", of: "cell"))
+    let met = (
+      low: SQLExpression.column("met_low", of: "cell"),
+      high: SQLExpression.column("met_high", of: "cell")
+    )
     let isCounted = SQLExpression.binary(
       .call(.countAll, []), .equal, .call(.count, [n]))
     let total = SQLExpression.call(.sum, [n])
-    let isExact = SQLExpression.binary(
-      .call(.countAll, []), .equal,
-      .call(.sum, [choose(.or([isState(.actual), isState(.rounded), isState(.noPeople)]), .constant(.one), .constant(.zero))]))
     let state = SQLExpression.choose(
       [
         SQLChoice(when: .not(isCounted), then: code(.missing)),
         SQLChoice(
           when: .binary(total, .equal, .constant(.zero)), then: code(.noPeople)),
-        SQLChoice(when: isExact, then: code(.actual)),
+        SQLChoice(when: isEvery(among: [.actual, .noPeople]), then: code(.actual)),
+        SQLChoice(when: isEvery(among: [.actual, .rounded, .noPeople]), then: code(.rounded)),
       ], otherwise: code(.interval))
     func whereCounted(_ sum: SQLExpression) -> SQLExpression {
       choose(isCounted, sum, .constant(.null))
@@ -86,8 +86,11 @@ extension Plan.Scan {
     ]
   }
 
-  private func isState(_ state: CellState) -> SQLExpression {
-    .binary(.column("state", of: "cell"), .equal, code(state))
+  /// Whether the parts added up are all in one of these states.
+  private func isEvery(among states: [CellState]) -> SQLExpression {
+    let isOne = SQLExpression.inList(.column("state", of: "cell"), states.map(code))
+    let matching = SQLExpression.call(.sum, [choose(isOne, .constant(.one), .constant(.zero))])
+    return .binary(.call(.countAll, []), .equal, matching)
   }
 
   private func code(_ state: CellState) -> SQLExpression {

@@ -8,7 +8,7 @@ struct AnswerCells {
   private(set) var cells: [CellKey: ReleasedCell]
   /// Keys in the order of the store.
   private(set) var keys: [CellKey]
-  /// Cells hidden in the whole protected table.
+  /// Hidden cells at the grain of the answer, before `where` lists some of its groups.
   let hidden: Int
   /// Sums that are intervals because of parts the source hid or ranged.
   let ranged: Int
@@ -36,7 +36,7 @@ struct AnswerCells {
     }
     keys = pooling.table.cells.map(\.key)
     cells = Dictionary(pooling.table.cells.map { ($0.key, $0) }) { first, _ in first }
-    hidden = released.hidden
+    hidden = pooling.table.hidden
     ranged = pooling.intervalParts.count
   }
 

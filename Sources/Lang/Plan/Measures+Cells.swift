@@ -29,7 +29,9 @@ extension Measures {
   /// Lowest and highest possible rate; from counts where there are any.
   var rateRange: ClosedRange<Double>? {
     guard state != .noPeople else { return nil }
-    if let n, n > 0, let met {
+    // A printed rate says more about itself than the counts that round to it.
+    if state == .rounded, let value { return value }
+    if let n, n > 0, let met = likelyMet {
       return (100 * Double(met.lowerBound) / Double(n))...(100 * Double(met.upperBound) / Double(n))
     }
     return value
@@ -43,16 +45,16 @@ extension Measures {
   }
 
   var metCell: Cell {
-    guard let met else {
+    guard let met = likelyMet else {
       return .absent(state == .actual || state == .rounded ? .notPublished : state)
     }
     guard met.lowerBound < met.upperBound else { return .integer(met.lowerBound) }
     return .interval(low: Double(met.lowerBound), high: Double(met.upperBound))
   }
 
-  /// Counts, where they are exact.
+  /// Counts, where they are exact or rounded.
   var proportion: Proportion? {
-    guard let n, let met, met.lowerBound == met.upperBound else { return nil }
+    guard let n, let met = likelyMet, met.lowerBound == met.upperBound else { return nil }
     return Proportion(met: met.lowerBound, of: n)
   }
 

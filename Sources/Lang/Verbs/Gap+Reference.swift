@@ -144,7 +144,7 @@ struct ReferenceChoice {
     case .target:
       guard let target = block.block.indicator.target else { return nil }
       let measures = Measures(.actual, value: target...target)
-      return Against(name: "target", measures: measures, kind: .target(target))
+      return Against(name: "the target", measures: measures, kind: .target(target))
     }
   }
 

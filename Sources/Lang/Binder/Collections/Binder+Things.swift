@@ -1,3 +1,4 @@
+import Protection
 import Tabular
 
 /// `list` and `count`: what is asked about, its columns, groups, conditions and time.
@@ -6,7 +7,7 @@ extension Binder {
   mutating func things(
     _ asked: ThingQuestion.Asked, of name: Name, _ query: Query
   ) -> ThingQuestion? {
-    guard let (collection, level) = collection(name) else { return nil }
+    guard let (collection, level) = collection(name, asked) else { return nil }
     var question = ThingQuestion(
       asked, kind: collection.kind, level: level, text: canonicalText(of: query),
       span: query.span)
@@ -28,15 +29,27 @@ extension Binder {
       case .having, .time, .vs, .using, .sort, .top, .with, .as, .into, .from: break
       }
     }
+    if let open = openSources(collection) {
+      question.condition = question.condition.and(open)
+    }
     if usesToday { question.asOf = scope.today }
     return question
   }
 
+  /// Observations are counted only where their sources are public, unless all is open here.
+  private func openSources(_ collection: Collection) -> ThingCondition? {
+    guard collection.kind == "observation", !catalog.policy.isInternal else { return nil }
+    let open = catalog.sources.filter(\.isPublic).map { Binding(.text($0.id), meaning: $0.id) }
+    return .isOne(ThingField("source", of: collection.kind), of: open)
+  }
+
   /// `partners`, `partner`, `schools`: a collection, or the places of one level.
-  mutating func collection(_ name: Name) -> (Collection, PlaceLevel?)? {
+  private mutating func collection(_ name: Name, _ asked: ThingQuestion.Asked)
+    -> (Collection, PlaceLevel?)?
+  {
     if name.isMissing { return nil }
     if let collection = Collection.named(name.text) {
-      guard collection.kind != "observation" else {
+      guard collection.kind != "observation" || asked == .count else {
         report(.neverListed(collection, at: name.span))
         return nil
       }

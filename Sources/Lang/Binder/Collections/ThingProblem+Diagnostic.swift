@@ -90,7 +90,7 @@ extension ThingProblem {
         "S9101", at: span, "\(what) is not in this version of strive yet", hint: instead)
     case .neverListed(let collection, let span):
       return Diagnostic(
-        "S9102", at: span, "\(collection.plural) are never listed or counted one by one",
+        "S9102", at: span, "\(collection.plural) are never listed one by one",
         hint: "`show` tells what they add up to, `audit` what is wrong with them")
     }
   }

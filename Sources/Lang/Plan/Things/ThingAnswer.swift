@@ -1,3 +1,4 @@
+import Protection
 import Tabular
 
 /// Rows from the store to the answer about things.
@@ -67,6 +68,12 @@ struct ThingAnswer {
     if question.groups.contains(where: \.isOfSeveral) {
       let text = "\(different) different \(question.noun(different)); one can stand under several"
       notes.append(Note(code: "different_things", text: text))
+    }
+    if question.kind == "observation", !catalog.policy.isInternal,
+      !catalog.sources.allSatisfy(\.isPublic)
+    {
+      notes.append(
+        Note(code: "public_only", text: "Only numbers of public sources are counted."))
     }
     for missing in fetched.missing {
       let noun = question.noun(missing.without)

@@ -16,6 +16,17 @@ extension CatalogReader {
       targetYear: thing.integer("target_year"), aliases: thing.lists["aliases"] ?? [])
   }
 
+  /// Where series stop being comparable, wherever that was said to be so.
+  func breaks() throws -> [SeriesBreak] {
+    var breaks: [SeriesBreak] = []
+    try engine.each("SELECT indicator, period, reason FROM breaks ORDER BY 1, 2") { row in
+      guard let year = endYear(row.text(1)) else { return }
+      let reason = row.optionalText(2) ?? "a break in the series"
+      breaks.append(SeriesBreak(indicator: row.text(0), endYear: year, reason: reason))
+    }
+    return breaks
+  }
+
   /// The year a period ends in, from its label: 2019 of `2019`, 2019 of `2018-19`, of `2019-Q1`.
   private func endYear(_ label: String) -> Int? {
     let numbers = label.split { !$0.isNumber }

@@ -15,6 +15,7 @@ struct CatalogReader {
     try readData(into: &catalog)
     catalog.vocabulary["place.level"] = catalog.levels.map(\.id).sorted()
     catalog.entities["load"] = try loads()
+    if collections.contains(where: { $0.kind == "break" }) { catalog.breaks = try breaks() }
     for collection in CollectionSchema(collections).stored {
       try readThings(of: collection, into: &catalog)
     }

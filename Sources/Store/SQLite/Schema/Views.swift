@@ -85,7 +85,7 @@ enum Views {
   }
 
   private static let columnsOfObservations: Set<String> = [
-    "indicator", "source", "place", "level", "period", "status", "n_known", "load", "file", "line",
+    "indicator", "source", "place", "level", "year", "status", "n_known", "load", "file", "line",
   ]
 
   /// The current version of each key, with one column a dimension.
@@ -104,7 +104,7 @@ enum Views {
     return """
       CREATE VIEW observations AS
       SELECT i.id AS indicator, s.id AS source, \(placeName("p")) AS place, p.level AS level,
-        t.label AS period, CASE o.state \(states.joined(separator: " ")) END AS status,
+        t.label AS year, CASE o.state \(states.joined(separator: " ")) END AS status,
         o.n IS NOT NULL AS n_known, CAST(o.load AS TEXT) AS load, f.name AS file, o.line AS line\
       \(groups)
       FROM observation o
