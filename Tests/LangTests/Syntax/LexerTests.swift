@@ -56,6 +56,7 @@ import Testing
   }
 
   @Test func reservedWordsAreSixtyNineAndAlwaysInOneGroup() {
+    #expect(Keyword.allCases.count == 69)
     #expect(Keyword.allCases.filter(\.isSoft).count == 11)
     let starters = Set(Keyword.statementStarters.map(\.rawValue))
     #expect(starters.isDisjoint(with: Keyword.clauseStarters.map(\.rawValue)))
