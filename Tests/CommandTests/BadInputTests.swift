@@ -10,13 +10,22 @@ import Testing
     #expect(command.errors.contains("error[S1"))
   }
 
+  @Test func bytesThatAreNoText() throws {
+    let path = Command.folder.appendingPathComponent("bytes.strive")
+    try Data([0x73, 0x0A, 0x68, 0xFF, 0xFE, 0x00]).write(to: path)
+    let command = try Command.run("run", path.path)
+    #expect(command.status == 2)
+    #expect(command.errors.contains("not a text in UTF-8 (line 2)"))
+  }
+
   @Test func fiveMegabytesOfGarbage() throws {
+    let letters = Array("abcxyz ;,()'\"#$`%0123456789=<>!|&@~^ąß漢🙂")
     var generator = SystemRandomNumberGenerator()
-    var bytes = Data(capacity: 5_000_000)
-    while bytes.count < 5_000_000 {
-      withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) }
+    var text = ""
+    while text.utf8.count < 5_000_000 {
+      text.append(letters[Int.random(in: letters.indices, using: &generator)])
     }
-    let command = try Command.run([], input: String(decoding: bytes, as: UTF8.self))
+    let command = try Command.run([], input: text)
     #expect(command.status == 2)
     #expect(command.errors.contains("error[S"))
     #expect(command.errors.components(separatedBy: "error[").count <= 21)
