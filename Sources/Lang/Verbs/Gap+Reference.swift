@@ -27,6 +27,7 @@ struct ReferenceChoice {
   let names: NameIndex
   /// The smallest group whose numbers may be shown.
   let minimum: Int
+  let targets: [Target]
   /// The member or place chosen for the whole answer, where one is.
   private(set) var chosen: Int?
   /// `compared with Asian, the best group with n ≥ 30`
@@ -34,14 +35,15 @@ struct ReferenceChoice {
 
   init(
     _ question: MetricQuestion, _ comparison: Comparison, _ block: AnsweredBlock,
-    _ labels: RowLabels, _ names: NameIndex, minimum: Int
+    _ labels: RowLabels, _ names: NameIndex, _ catalog: Catalog
   ) throws(Diagnostic) {
     self.question = question
     self.comparison = comparison
     self.block = block
     self.labels = labels
     self.names = names
-    self.minimum = minimum
+    minimum = catalog.policy.minimum
+    targets = catalog.targets
     try choose()
   }
 
@@ -142,10 +144,33 @@ struct ReferenceChoice {
     case .level:
       return everyone(key).map { Against(name: wholeName(key), measures: $0, kind: .everyone) }
     case .target:
-      guard let target = block.block.indicator.target else { return nil }
+      guard let target = target(of: key) else { return nil }
       let measures = Measures(.actual, value: target...target)
       return Against(name: "the target", measures: measures, kind: .target(target))
     }
+  }
+
+  /// The target of the row's group, else of the place, else of everyone, else the indicator's own.
+  private func target(of key: CellKey) -> Double? {
+    let mine = targets.filter { folded($0.indicator) == folded(block.block.indicator.id) }
+    let groups = zip(question.grouping, labels.codes(key)).compactMap { grouping, code in
+      if case .dimension(let dimension) = grouping {
+        return dimension.members.first { $0.code == code }
+          .map { folded("\(dimension.id).\($0.id)") }
+      }
+      return nil
+    }
+    let place = key.place != 0 ? key.place : question.places.places.onlyElement ?? 0
+    let placeNames = names.place(place).map { [$0.id ?? "", String($0.code)] } ?? []
+    let fitting = mine.filter { target in
+      target.group.map { groups.contains(folded($0)) } ?? true
+        && target.place.map { placeNames.contains($0) } ?? true
+    }
+    let best = fitting.max { a, b in
+      (a.group != nil ? 2 : 0) + (a.place != nil ? 1 : 0)
+        < (b.group != nil ? 2 : 0) + (b.place != nil ? 1 : 0)
+    }
+    return best?.value ?? block.block.indicator.target
   }
 
   private func group(_ code: Int, beside key: CellKey) -> Against? {

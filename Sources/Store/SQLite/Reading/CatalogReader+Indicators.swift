@@ -16,6 +16,21 @@ extension CatalogReader {
       targetYear: thing.integer("target_year"), aliases: thing.lists["aliases"] ?? [])
   }
 
+  /// What was aimed for beside the indicators' own targets.
+  func targets() throws -> [Target] {
+    var targets: [Target] = []
+    try engine.each(
+      "SELECT indicator, place, \"group\", value FROM targets ORDER BY 1, 2, 3"
+    ) { row in
+      guard let value = row.optionalReal(3) else { return }
+      targets.append(
+        Target(
+          indicator: row.text(0), place: row.optionalText(1), group: row.optionalText(2),
+          value: value))
+    }
+    return targets
+  }
+
   /// Where series stop being comparable, wherever that was said to be so.
   func breaks() throws -> [SeriesBreak] {
     var breaks: [SeriesBreak] = []
