@@ -30,7 +30,8 @@ extension Binder {
       report(
         BindingProblem.needsDimension(
           verb: .gap, indicator: question.indicators.first?.id ?? "", at: gapHead(query),
-          suggestion: likelyDimension(question)
+          // Where a `by` stands already, what it lacks has been said by the parser.
+          suggestion: query.saysBy ? nil : likelyDimension(question)
         ).diagnostic)
     } else {
       report(BindingProblem.onlyPeriods(at: query.span).diagnostic)
@@ -56,9 +57,8 @@ extension Binder {
   ) -> Comparison.Reference? {
     switch comparand {
     case .target(let span):
-      let aimed = Set(catalog.targets.map { folded($0.indicator) })
-      let without = question.indicators.first { $0.target == nil && !aimed.contains(folded($0.id)) }
-      if let without = without?.id {
+      guard question.indicators.allSatisfy(catalog.hasTarget) else {
+        let without = question.indicators.first { !catalog.hasTarget($0) }?.id ?? ""
         report(BindingProblem.noTarget(without, at: span).diagnostic)
         return nil
       }
@@ -114,4 +114,8 @@ extension Binder {
       return nil
     }
   }
+}
+
+extension Query {
+  fileprivate var saysBy: Bool { clauses.contains { $0.kind.name == .by } }
 }

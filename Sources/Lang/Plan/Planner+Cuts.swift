@@ -72,17 +72,12 @@ extension Planner {
     let filtered = question.members.filter { filter in
       isOpen && table.dimensions.contains(filter.dimension)
         && !question.grouping.dimensions.contains(filter.dimension)
-    }.map { filter in
-      var filter = filter
-      filter.members = filter.dimension.outermost(of: filter.members)
-      return filter
     }
     return choices.map(\.cut).uniqued().map { cut in
       let mine = choices.filter { $0.cut == cut }
       return Plan.Scan(
         indicator: indicator, source: source, cut: cut, periods: mine.map(\.period),
-        places: places, dimensions: table.dimensions, summed: mine[0].summed, members: filtered,
-        outermost: mine[0].summed + (isOpen ? [] : table.dimensions))
+        places: places, dimensions: table.dimensions, summed: mine[0].summed, members: filtered)
     }
   }
 
@@ -130,7 +125,7 @@ extension Planner {
     }
     guard let first = periods.first, let last = periods.last else { return }
     let crossed = catalog.breaks.first { entry in
-      folded(entry.indicator) == folded(indicator.id)
+      folded(entry.indicator) == folded(indicator.id) && isAbout(entry)
         && entry.endYear > first.period.endYear && entry.endYear <= last.period.endYear
     }
     if let crossed {
@@ -140,6 +135,17 @@ extension Planner {
       throw PlanningProblem.crossesBreak(
         indicator: indicator.id, at: label, reason: crossed.reason, span: question.time.span
       ).diagnostic
+    }
+  }
+
+  /// Whether a break touches a place asked about: the same, one around it, or one in it.
+  private func isAbout(_ entry: SeriesBreak) -> Bool {
+    guard let name = entry.place,
+      let place = catalog.places.first(where: { folded($0.reference) == folded(name) })
+    else { return true }
+    return question.places.places.contains { asked in
+      names.ancestors(of: asked).contains(place.code)
+        || names.ancestors(of: place.code).contains(asked)
     }
   }
 

@@ -32,10 +32,7 @@ extension Gap {
     var notes = MetricNotes(plan: plan, catalog: catalog).notes(
       hidden: hidden, cells: ordered.map(\.cell),
       ranged: blocks.map(\.cells.ranged).reduce(0, +), outcome: outcome)
-    let kept = Set(table.rows)
-    notes += comparisonNotes(
-      rows.filter { kept.contains($0.cells(labels, question)) }, labels, question, comparison)
-    table.rows += totals(blocks, labels, question)
+    notes += comparisonNotes(rows, labels, question, comparison)
 
     var answer = Heading(plan: plan, catalog: catalog).answer(table, notes: notes, hidden: hidden)
     answer.assumptions.append(contentsOf: references.uniqued())
@@ -44,23 +41,6 @@ extension Gap {
     answer.methods = methods(rows, question)
     answer.reading = GapReading(question: question, labels: labels).text(rows)
     return answer
-  }
-
-  /// One row of everyone for each period or place kept apart, at the end.
-  private static func totals(
-    _ blocks: [AnsweredBlock], _ labels: RowLabels, _ question: MetricQuestion
-  ) -> [[Cell]] {
-    guard question.extras.contains(.total) else { return [] }
-    return blocks.flatMap { block -> [[Cell]] in
-      guard let whole = block.whole else { return [] }
-      return whole.keys.compactMap { key in
-        guard let measures = whole[key]?.measures else { return nil }
-        let name: [Cell] = blocks.count > 1 ? [.text(block.block.indicator.id)] : []
-        let values = [measures.value(block.block.indicator.kind), measures.people]
-        let rest = Array(repeating: Cell.absent(.notApplicable), count: GapRow.comparedCells)
-        return name + labels.totalCells(key) + values + rest
-      }
-    }
   }
 
   /// `race, within each district`
@@ -75,7 +55,9 @@ extension Gap {
     _ rows: [GapRow], _ labels: RowLabels, _ question: MetricQuestion, _ comparison: Comparison
   ) -> [Note] {
     var notes: [Note] = []
-    let lone = rows.count { !$0.isHidden && !$0.isReference && $0.against == nil }
+    let lone = rows.count {
+      !$0.isHidden && $0.cell.measures.hasNumber && !$0.isReference && $0.against == nil
+    }
     if lone > 0 {
       let what = lone == 1 ? "1 row has" : "\(lone) rows have"
       notes.append(
