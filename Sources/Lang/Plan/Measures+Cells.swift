@@ -29,8 +29,9 @@ extension Measures {
   /// Lowest and highest possible rate; from counts where there are any.
   var rateRange: ClosedRange<Double>? {
     guard state != .noPeople else { return nil }
-    // A printed rate says more about itself than the counts that round to it.
-    if state == .rounded, let value { return value }
+    // A printed rate says more about itself than the counts that round to it; and what a source
+    // made a range is not sharpened by the few counts that fit it.
+    if state == .rounded || state == .interval, let value { return value }
     if let n, n > 0, let met = likelyMet {
       return (100 * Double(met.lowerBound) / Double(n))...(100 * Double(met.upperBound) / Double(n))
     }

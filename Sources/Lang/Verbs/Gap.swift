@@ -43,7 +43,7 @@ enum Gap: Verb {
     columns += [
       ResultColumn(Column("value", type, unit: unit)),
       ResultColumn(Column("n", .count, unit: unit, of: "value")),
-      ResultColumn(Column("reference", .member, shown: false), .field),
+      ResultColumn(Column("reference", .member, shown: false)),
       ResultColumn(Column("difference", differenceType)),
       ResultColumn(Column("low", differenceType, of: "difference", shown: !isCertain)),
       ResultColumn(Column("high", differenceType, of: "difference", shown: !isCertain)),

@@ -19,14 +19,14 @@ struct MetricNotes {
       notes.append(
         Note(
           code: "suppressed",
-          text: "\(unpublished) more `*`: the source did not publish the number."))
+          text: "\(unpublished)\(hidden > 0 ? " more" : "") `*`: the source did not publish the number."))
     }
     if ranged > 0 {
       let cells = ranged == 1 ? "1 number is a range" : "\(ranged) numbers are ranges"
       notes.append(
         Note(code: "ranges", text: "\(cells), because parts were hidden or ranged by the source."))
     }
-    let withoutPeople = cells.count { cell in
+    let withoutPeople = !hasGroupSizes ? 0 : cells.count { cell in
       cell.measures.n == nil && [.actual, .rounded, .interval].contains(cell.measures.state)
     }
     if withoutPeople > 0 {
@@ -40,6 +40,9 @@ struct MetricNotes {
     }
     return notes
   }
+
+  /// Totals and sums of money are about no group of people.
+  private var hasGroupSizes: Bool { plan.blocks.allSatisfy { $0.indicator.kind.isOfPeople } }
 
   private func incomplete(_ cells: [ReleasedCell]) -> [Note] {
     let missing = cells.count { $0.measures.state == .missing }

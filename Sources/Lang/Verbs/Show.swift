@@ -51,7 +51,10 @@ enum Show: Verb {
     let type = indicator.kind.columnType
     return [
       ResultColumn(Column(value, type, unit: indicator.unit)),
-      ResultColumn(Column(dot + "n", .count, unit: indicator.unit, of: value, shown: shown)),
+      ResultColumn(
+        Column(
+          dot + "n", .count, unit: indicator.unit, of: value,
+          shown: shown && indicator.kind.isOfPeople)),
       ResultColumn(Column(dot + "met", .count, unit: indicator.unit, of: value, shown: false)),
       ResultColumn(Column(dot + "low", type, of: value, shown: interval)),
       ResultColumn(Column(dot + "high", type, of: value, shown: interval)),
@@ -70,6 +73,14 @@ extension Query {
 }
 
 extension IndicatorKind {
+  /// Whether a number of this kind is about a group of people, `n` of them.
+  var isOfPeople: Bool {
+    switch self {
+    case .percent, .mean, .score: true
+    case .count, .money: false
+    }
+  }
+
   var columnType: ColumnType {
     switch self {
     case .percent: .percent
