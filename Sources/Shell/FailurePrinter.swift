@@ -78,6 +78,11 @@ extension RunFailure {
       return (first?.code ?? "S9000", first?.message ?? "")
     case .refused(let problem): return (problem.diagnostic.code, problem.diagnostic.message)
     case .store(let error): return (error.code, error.message)
+    case .host(LoadError.problems(let problems, _)):
+      return (problems.first?.code ?? "S7000", problems.first?.message ?? "")
+    case .host(LoadError.store(let error)), .host(SessionProblem.store(let error)):
+      return (error.code, error.message)
+    case .host(let problem as SessionProblem): return ("S7000", problem.message)
     case .host(let error): return ("S7000", "\(error)")
     }
   }

@@ -63,7 +63,7 @@ extension Binder {
   ) -> String? {
     switch collection.identity {
     case .fields(let keys):
-      if let id { report(.needlessId(id, collection, keys: keys)) }
+      if let id, !id.isMissing { report(.needlessId(id, collection, keys: keys)) }
       return nil
     case .id:
       guard let id, !id.isMissing else {

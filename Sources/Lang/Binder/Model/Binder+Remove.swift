@@ -12,7 +12,7 @@ extension Binder {
     switch collection.identity {
     case .id: return removeThing(id, of: collection, at: kind.span)
     case .fields(let keys):
-      if let id {
+      if let id, !id.isMissing {
         report(.needlessId(id, collection, keys: keys))
         return []
       }
