@@ -3,6 +3,7 @@ import Tabular
 
 @testable import Lang
 @testable import Shell
+import Store
 
 /// What can be seen of a script from outside: how it is planned, the SQL in every dialect, and what
 /// comes out as a table and as json.
@@ -11,7 +12,10 @@ struct Observation {
   /// By the name of the dialect.
   var sql: [String: String] = [:]
   var table = ""
+  /// What was done on the way, a line each; on standard error it stands apart from the answers.
+  var done = ""
   var json = ""
+  var answers: [Answer] = []
 
   /// Runs a script as `strive run` would.
   static func of(_ source: SourceText, with interpreter: Interpreter) async throws -> Observation {
@@ -25,10 +29,11 @@ struct Observation {
         let format = (output.format ?? interpreter.format).flatMap { Format(named: $0) }
         seen.table += format.map { render(answer, as: $0) } ?? tables.text(of: answer)
         seen.json += json.text(of: answer)
+        seen.answers.append(answer)
       case .text(let text):
         seen.table += text.hasSuffix("\n") ? text : text + "\n"
       case .done(let lines):
-        seen.table += lines.map { $0 + "\n" }.joined()
+        seen.done += lines.map { $0 + "\n" }.joined()
       case .failed(let failure, let question):
         seen.table += failure.text
         guard let question else { return }
@@ -108,8 +113,9 @@ extension RunFailure {
     case .invalid(let problems):
       problems.map { render($0.diagnostic, in: $0.source) + "\n" }.joined()
     case .refused(let problem): render(problem.diagnostic, in: problem.source) + "\n"
-    case .store(let error): "error: \(error.message)\n"
-    case .host(let error): "error: \(error)\n"
+    case .store: "error[\(words.code)]: \(words.message)\n"
+    case .host(LoadError.problems(let problems, _)): problems.map { $0.text + "\n" }.joined()
+    case .host: "error[\(words.code)]: \(words.message)\n"
     }
   }
 }

@@ -19,7 +19,7 @@ import Testing
     expect(seen.plan, at: "verbs/\(base).plan")
     expect(seen.sql["sqlite"] ?? "", at: "verbs/\(base).sqlite.sql")
     expect(seen.sql["postgres"] ?? "", at: "verbs/\(base).postgres.sql")
-    expect(seen.table, at: "verbs/\(base).txt")
+    expect(seen.done + seen.table, at: "verbs/\(base).txt")
     expect(seen.json, at: "verbs/\(base).json")
   }
 

@@ -23,6 +23,7 @@ enum SmallCatalog {
       Indicator(
         code: 3, id: "enrollment", label: "Students enrolled", kind: .count, unit: "students",
         isStock: true),
+      Indicator(code: 4, id: "in_preschool", label: "In preschool", unit: "children"),
     ]
     catalog.dimensions = [
       Dimension(

@@ -1,4 +1,4 @@
--- show hs_graduation by year where district = "Riverbend City"
+-- show hs_graduation by year where district = 'Riverbend City'
   SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
   FROM "cut_district" AS "cell"
   WHERE ("cell"."indicator" = $1::bigint)

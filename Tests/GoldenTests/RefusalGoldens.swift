@@ -4,10 +4,10 @@ import Testing
 @testable import Lang
 @testable import Shell
 
-/// `errors/<code>-<case>.strive` goes wrong on the sample with that very code; the words a person
+/// `refused/<code>-<case>.strive` goes wrong on the sample with that very code; the words a person
 /// reads stand beside it.
-@Suite struct ErrorGoldens {
-  static let folder = "Tests/Golden/errors"
+@Suite struct RefusalGoldens {
+  static let folder = "Tests/Golden/refused"
 
   @Test(arguments: files(in: folder, suffix: ".strive"))
   func whatIsWrongIsSaidInPlainWords(_ name: String) async throws {
@@ -16,7 +16,7 @@ import Testing
     let interpreter = try await SampleCopy.interpreter()
     let failure = try #require(try await failure(of: SourceText(text, name: name), interpreter))
     #expect(failure.words.code == base.prefix(5), "\(name) fails with \(failure.words.code)")
-    expectGolden(failure.text, at: "errors/\(base).txt")
+    expectGolden(failure.text, at: "refused/\(base).txt")
   }
 
   @Test func noGoldenIsLeftOver() {
