@@ -25,8 +25,10 @@ extension Interpreter {
     text += ([heading.title, question.places.words] + heading.assumptions)
       .joined(separator: "; ") + ".\n\nPlan\n"
     text += plan.text.split(separator: "\n").map { "  \($0)\n" }.joined()
-    for query in plan.queries(in: store.dialect) {
-      text += "\nSQL (\(store.dialect.name))\n\(query.listing)"
+    for scan in plan.scans {
+      guard let select = scan.select else { continue }
+      text += "\nSQL (\(store.dialect.name))\n"
+      text += SQLPrinter.print(select, in: store.dialect).listing
     }
     return text
   }
