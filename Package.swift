@@ -51,6 +51,9 @@ let package = Package(
     // Fourth floor and roof.
     module("Shell", ["Lang", "Display", "Store", "Sample", "Tabular"]),
     .executableTarget(
+      name: "compile-bench", dependencies: ["Lang", "Shell", "Store", "Tabular"],
+      path: "Benchmarks/Compile", swiftSettings: strict),
+    .executableTarget(
       name: "repl",
       dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
@@ -67,6 +70,8 @@ let package = Package(
     tests(
       "GoldenTests",
       ["Shell", "Store", "Lang", "Display", "Sample", "Protection", "Tabular", "TestSupport"]),
+    tests("HouseTests", ["Lang"]),
+    tests("CommandTests", ["repl"]),
   ],
   swiftLanguageModes: [.v6]
 )

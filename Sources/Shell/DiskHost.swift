@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Lang
 import Store
 
@@ -57,10 +57,23 @@ public func readScript(_ path: String) throws(SessionProblem) -> SourceText {
     throw .unreadable(path, "there is no such file")
   }
   guard !isDirectory.boolValue else { throw .unreadable(path, "it is a folder") }
+  let data: Data
   do {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    return SourceText(String(decoding: data, as: UTF8.self), name: path)
+    data = try Data(contentsOf: URL(fileURLWithPath: path))
   } catch {
     throw .unreadable(path, plainWords(error))
   }
+  return try scriptText(data, name: path)
+}
+
+/// Bytes as a script; bytes that are no text are refused at once, whatever their number.
+public func scriptText(_ data: Data, name: String) throws(SessionProblem) -> SourceText {
+  if let text = String(validating: data, as: UTF8.self) { return SourceText(text, name: name) }
+  var line = 1
+  var decoder = UTF8()
+  var bytes = data.makeIterator()
+  while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+    if scalar == "\n" { line += 1 }
+  }
+  throw .notText(name, line: line)
 }

@@ -1,6 +1,6 @@
 import Foundation
 import Lang
-import Store
+public import Store
 
 /// Makes a new store; returns its path.
 public func makeStore(at path: String) throws(SessionProblem) -> String {
@@ -27,4 +27,9 @@ public func makeSample(at path: String) async throws(SessionProblem) -> String {
   } catch {
     throw .output(path, plainWords(error))
   }
+}
+
+/// The built-in sample, as a session opens it.
+public func openSample() async throws(SessionProblem) -> SQLiteStore {
+  try await SampleStore.open()
 }

@@ -18,6 +18,10 @@ public struct PlainInput {
       guard let line = readLine(strippingNewline: true) else { break }
       let word = line.trimmingCharacters(in: .whitespaces).lowercased()
       if text.isEmpty, ["quit", "exit", "bye"].contains(word) { return .ok }
+      if text.isEmpty, word == "help" || word.hasPrefix("help ") {
+        standardError(help(word))
+        continue
+      }
       // An empty line runs what is there, complete or not, so that nobody is trapped.
       let isForced = word.isEmpty && !text.isEmpty
       text += text.isEmpty ? line : "\n" + line
@@ -32,6 +36,23 @@ public struct PlainInput {
     }
     standardError("\n")
     return .ok
+  }
+
+  private func help(_ word: String) -> String {
+    let topic = word.dropFirst("help".count).trimmingCharacters(in: .whitespaces)
+    guard topic.isEmpty else {
+      return "Docs/Errors explains each code, `describe \(topic)` what a name means.\n"
+    }
+    return """
+      gap kindergarten_ready by race      who is behind, and by how much
+      show kindergarten_ready by year     what the number is
+      list partners where kind = cbo      which ones
+      count partners by kind              how many
+      describe kindergarten_ready         what it is; describe alone: everything there is
+      explain last                        how the last answer was made
+      quit                                leave
+
+      """
   }
 
   private func prompt(_ text: String) {

@@ -18,7 +18,8 @@ public final class Session {
     let host = DiskHost(store: store, canRead: !options.isSafe)
     let today = options.today ?? CalendarDate.today
     interpreter = Interpreter(
-      store: store, host: host, today: today, isTodayFixed: options.today != nil)
+      store: store, host: host, today: today, isTodayFixed: options.today != nil,
+      formats: Format.allCases.map(\.name))
     printer = try AnswerPrinter(options)
     failures = FailurePrinter(asJSON: options.errorsAsJSON)
   }

@@ -5,6 +5,8 @@ public enum SessionProblem: Error, Sendable {
   case store(StoreError)
   /// A file or folder, and why it could not be read.
   case unreadable(String, String)
+  /// A script whose bytes are no text, and the line where that shows.
+  case notText(String, line: Int)
   /// A file or stream, and why it could not be written.
   case output(String, String)
   /// The command line asks for what does not go together.
@@ -13,7 +15,7 @@ public enum SessionProblem: Error, Sendable {
   public var code: ExitCode {
     switch self {
     case .store, .unreadable, .output: .unreachable
-    case .usage: .usage
+    case .usage, .notText: .usage
     }
   }
 
@@ -21,6 +23,8 @@ public enum SessionProblem: Error, Sendable {
     switch self {
     case .store(let error): error.message
     case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+    case .notText(let path, let line):
+      "\(path) is not a text in UTF-8 (line \(line)); save it as UTF-8, or name another file"
     case .output(let path, let reason): "cannot write \(path): \(reason)"
     case .usage(let message): message
     }

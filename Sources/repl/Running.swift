@@ -38,7 +38,7 @@ func finish(_ session: Session, _ code: Shell.ExitCode) throws {
 
 /// A script by name, or standard input for `-`.
 func source(_ file: String) throws -> SourceText {
-  if file == "-" { return readStandardInput() }
+  if file == "-" { return try readStandardInput() }
   do {
     return try readScript(file)
   } catch {
@@ -46,9 +46,12 @@ func source(_ file: String) throws -> SourceText {
   }
 }
 
-func readStandardInput() -> SourceText {
-  let data = FileHandle.standardInput.readDataToEndOfFile()
-  return SourceText(String(decoding: data, as: UTF8.self), name: "stdin")
+func readStandardInput() throws -> SourceText {
+  do {
+    return try scriptText(FileHandle.standardInput.readDataToEndOfFile(), name: "stdin")
+  } catch {
+    throw leave(error, SessionOptions())
+  }
 }
 
 func writeFile(_ text: String, to path: String) throws {

@@ -172,11 +172,16 @@ extension Binder {
     return found
   }
 
-  func output(_ query: Query) -> Output {
+  mutating func output(_ query: Query) -> Output {
     var output = Output()
     for clause in query.clauses {
       switch clause.kind {
-      case .as(let name): output.format = name.folded
+      case .as(let name):
+        output.format = name.folded
+        if !scope.formats.isEmpty, !scope.formats.contains(name.folded) {
+          let known = scope.formats.map { Candidate($0) }
+          report(BindingProblem.unknownFormat(name, known: known).diagnostic)
+        }
       case .into(let file): output.file = file.value
       case .by, .where, .without, .having, .time, .vs, .using, .sort, .top, .with, .from: break
       }

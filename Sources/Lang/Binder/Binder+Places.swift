@@ -86,7 +86,9 @@ extension Binder {
       }
       guard !inside.isEmpty else { return noPlace(conditions, span) }
       let all = "all \(level.plural)"
-      let words = conditions.isEmpty ? all : "\(all) of \(describe(conditions))"
+      let roots = catalog.places.filter { $0.parent == nil && $0.level != level.id }
+      let whole = roots.onlyElement.map { "\($0.name), \(all)" } ?? all
+      let words = conditions.isEmpty ? whole : "\(all) of \(describe(conditions))"
       return PlaceSelection(
         level: level.id, places: inside.map(\.code), isGrouped: true, isAssumed: false,
         words: words)

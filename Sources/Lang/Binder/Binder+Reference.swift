@@ -57,8 +57,9 @@ extension Binder {
   ) -> Comparison.Reference? {
     switch comparand {
     case .target(let span):
-      guard question.indicators.allSatisfy(catalog.hasTarget) else {
-        let without = question.indicators.first { !catalog.hasTarget($0) }?.id ?? ""
+      let aimed = Set(catalog.targets.map { folded($0.indicator) })
+      let without = question.indicators.first { $0.target == nil && !aimed.contains(folded($0.id)) }
+      if let without = without?.id {
         report(BindingProblem.noTarget(without, at: span).diagnostic)
         return nil
       }

@@ -22,7 +22,7 @@ extension Binder {
       }
     }
     let main = asked.first?.column.name ?? "value"
-    question.shape.columns = (shape.columns.filter { $0.meaning != .measure } + asked).uniqued()
+    question.shape.columns = (shape.columns.filter(\.isGrouping) + asked).uniqued()
     for clause in query.clauses {
       switch clause.kind {
       case .where(let condition): question.condition = rowCondition(condition, on: shape)

@@ -38,7 +38,7 @@ extension Binder {
       return nil
     }
     guard let per = top.per else { return RowLimit(count, bottom: top.isBottom, per: nil) }
-    let groupings = shape.columns.filter { $0.meaning != .measure }.map(\.column.name)
+    let groupings = shape.columns.filter(\.isGrouping).map(\.column.name)
     guard groupings.contains(where: { folded($0) == per.folded }) else {
       report(BindingProblem.perNotGrouped(per, by: groupings).diagnostic)
       return nil

@@ -31,6 +31,10 @@ extension BindingProblem {
       return .unknown(
         "S2007", name.text, at: name.span, "there is no result called `\(name.text)`", known: known,
         otherwise: "`let \(name.text) = …` makes one")
+    case .unknownFormat(let name, let known):
+      return .unknown(
+        "S2012", name.text, at: name.span, "there is no format called `\(name.text)`",
+        known: known, otherwise: "there are \(known.map { "`\($0.name)`" }.joined(separator: ", "))")
     case .unknownVariable(let variable, let known):
       return .unknown(
         "S2008", "$" + variable.name, at: variable.span, "`$\(variable.name)` has not been set",
@@ -99,7 +103,7 @@ extension BindingProblem {
     case .referenceNotAGroup(let text, let compared, let span, let known):
       return .unknown(
         "S5010", text, at: span, "`\(text)` is not a group of \(compared) to compare with",
-        known: known, otherwise: "a group, `best`, `overall` or `rest` may follow `vs`")
+        known: known, otherwise: "a group, `best`, `overall`, `rest` or `target` may follow `vs`")
     case .noTarget(let indicator, let span):
       return Diagnostic(
         "S5011", at: span, "`\(indicator)` has no target to compare with",

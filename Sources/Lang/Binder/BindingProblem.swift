@@ -15,6 +15,8 @@ enum BindingProblem {
   case unknownColumn(Name, known: [Candidate])
   /// `show value from gapz`
   case unknownResult(Name, known: [Candidate])
+  /// `as parquet`
+  case unknownFormat(Name, known: [Candidate])
   /// `in $yaer`
   case unknownVariable(Variable, known: [String])
   /// `show race`: a name of another kind, with the way to use it.

@@ -6,6 +6,8 @@ public struct Scope: Sendable {
   /// Columns of the results of `let name = question`, and of `last`.
   public var results: [String: ResultShape] = [:]
   public var settings = Settings()
+  /// Names of the formats answers can take; empty where nobody prints.
+  public var formats: [String] = []
   /// `$today`: the machine's date, read once by the command, or as set.
   public var today: CalendarDate
   /// Set once a bound question has used `$today`, so that its answer says "as of".
@@ -56,6 +58,15 @@ public struct ResultColumn: Sendable, Hashable {
   public init(_ column: Column, _ meaning: Meaning = .measure) {
     self.column = column
     self.meaning = meaning
+  }
+
+  /// One of the things an answer is by.
+  var isGrouping: Bool {
+    switch meaning {
+    case .dimension, .level, .period: true
+    case .field: column.name == "indicator"
+    case .measure: false
+    }
   }
 
   public enum Meaning: Sendable, Hashable {

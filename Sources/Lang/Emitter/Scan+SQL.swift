@@ -40,7 +40,40 @@ extension Plan.Scan {
       parts.append(
         .inList(column, filter.members.map { .integer($0.code, meaning: $0.id) }))
     }
+    for dimension in outermost {
+      for (inner, outer) in dimension.nested {
+        guard let condition = isOutermost(inner, outer, of: dimension) else { return nil }
+        parts.append(condition)
+      }
+    }
     return .and(parts)
+  }
+
+  /// A group inside another counts only where the wider one has no cell of its own.
+  private func isOutermost(_ inner: Member, _ outer: Member, of dimension: Dimension)
+    -> SQLExpression?
+  {
+    guard let relation = Identifier(cut.relation), let column = Plan.Scan.column(dimension),
+      let wider = Identifier("by_" + folded(dimension.id))
+    else { return nil }
+    var select = Select(
+      [SelectedColumn(.constant(.one))],
+      from: Select.Relation(relation, as: Identifier("wider")))
+    let keys: [StaticString] = ["indicator", "source", "period", "place"]
+    let others = (dimensions + summed).compactMap { Identifier("by_" + folded($0.id)) }
+    var same = (keys.map { Identifier($0) } + others.filter { $0 != wider }).map { key in
+      SQLExpression.binary(
+        .column(Identifier("wider"), key), .equal, .column(Identifier("cell"), key))
+    }
+    same.append(
+      .binary(
+        .column(Identifier("wider"), wider), .equal,
+        .integer(outer.code, meaning: outer.id)))
+    select.condition = .and(same)
+    return .not(
+      .and([
+        .binary(column, .equal, .integer(inner.code, meaning: inner.id)), .exists(select),
+      ]))
   }
 
   /// The cells as they stand.

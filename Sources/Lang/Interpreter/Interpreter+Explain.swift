@@ -25,10 +25,8 @@ extension Interpreter {
     text += ([heading.title, question.places.words] + heading.assumptions)
       .joined(separator: "; ") + ".\n\nPlan\n"
     text += plan.text.split(separator: "\n").map { "  \($0)\n" }.joined()
-    for scan in plan.scans {
-      guard let select = scan.select else { continue }
-      text += "\nSQL (\(store.dialect.name))\n"
-      text += SQLPrinter.print(select, in: store.dialect).listing
+    for query in plan.queries(in: store.dialect) {
+      text += "\nSQL (\(store.dialect.name))\n\(query.listing)"
     }
     return text
   }

@@ -20,11 +20,13 @@ public final class Interpreter {
 
   /// `isTodayFixed`: the date was given by whoever started the run, so the store's own gives way.
   public init(
-    store: any Store, host: any ScriptHost, today: CalendarDate, isTodayFixed: Bool = false
+    store: any Store, host: any ScriptHost, today: CalendarDate, isTodayFixed: Bool = false,
+    formats: [String] = []
   ) {
     self.store = store
     self.host = host
     scope = Scope(today: today)
+    scope.formats = formats
     self.isTodayFixed = isTodayFixed
   }
 

@@ -29,7 +29,7 @@ public struct Catalog: Sendable {
   /// Which indicator has data in which cut, period and source.
   public var series: [Series] = []
   public var breaks: [SeriesBreak] = []
-  public var targets: [SeriesTarget] = []
+  public var targets: [Target] = []
   /// Things of the other collections, by kind: `partner` → partners.
   public var entities: [String: [Entity]] = [:]
   /// Values in use of open-vocabulary fields, by `kind.field`: `partner.sector` → words.
@@ -153,15 +153,37 @@ public struct Member: Sendable, Hashable {
   public var aliases: [String]
   /// Ids of the members it unites, for a defined group (`students_of_color`); else empty.
   public var unites: [String]
+  /// Id of the wider member whose people include this one's: free lunch, of low income.
+  public var parent: String?
 
   public init(
-    code: Int, id: String, label: String, aliases: [String] = [], unites: [String] = []
+    code: Int, id: String, label: String, aliases: [String] = [], unites: [String] = [],
+    parent: String? = nil
   ) {
     self.code = code
     self.id = id
     self.label = label
     self.aliases = aliases
     self.unites = unites
+    self.parent = parent
+  }
+}
+
+extension Dimension {
+  /// Pairs of a member and the wider one it lies in; empty where groups stand side by side.
+  var nested: [(inner: Member, outer: Member)] {
+    members.compactMap { inner in
+      guard let parent = inner.parent.map(folded),
+        let outer = members.first(where: { folded($0.id) == parent })
+      else { return nil }
+      return (inner, outer)
+    }
+  }
+
+  /// Without the members that lie in others of the set, so that nobody is counted twice.
+  func outermost(of kept: [Member]) -> [Member] {
+    let ids = Set(kept.map { folded($0.id) })
+    return kept.filter { member in member.parent.map { !ids.contains(folded($0)) } ?? true }
   }
 }
 
@@ -256,6 +278,23 @@ public struct Series: Sendable, Hashable {
     self.source = source
     self.cut = cut
     self.period = period
+  }
+}
+
+/// The value an indicator should reach: for everyone, or for one place or group.
+public struct Target: Sendable, Hashable {
+  public var indicator: String
+  /// The id of a place.
+  public var place: String?
+  /// `race.black`
+  public var group: String?
+  /// On 0–100 for a percent.
+  public var value: Double
+  public init(indicator: String, place: String? = nil, group: String? = nil, value: Double) {
+    self.indicator = indicator
+    self.place = place
+    self.group = group
+    self.value = value
   }
 }
 

@@ -26,6 +26,8 @@ struct AnswerCells {
     if !keepsPlaces { parts *= places.count }
     for filter in filters { parts *= filter.count }
     let pooling = released.summed(parts: parts) { key in
+      // Totals that were read to protect the groups beside them are no rows of the answer.
+      guard key.groups.count == (isWhole ? 0 : block.dimensions.count) else { return nil }
       guard places.contains(key.place) else { return nil }
       guard zip(key.groups.dropFirst(kept), filters).allSatisfy({ $1.contains($0) }) else {
         return nil
@@ -48,7 +50,7 @@ extension MetricQuestion {
   fileprivate func filters(beyond kept: Int, in dimensions: [Dimension]) -> [Set<Int>] {
     dimensions.dropFirst(kept).map { dimension in
       let filter = members.first { $0.dimension == dimension }
-      return Set((filter?.members ?? dimension.members).map(\.code))
+      return Set(dimension.outermost(of: filter?.members ?? dimension.members).map(\.code))
     }
   }
 

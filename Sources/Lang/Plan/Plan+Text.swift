@@ -11,6 +11,8 @@ extension Plan {
       lines += block.cells.text("")
       if let whole = block.whole { lines += whole.text("everyone: ") }
     }
+    let isPooled = blocks.contains { $0.periods.count > 1 } && !question.grouping.contains(.period)
+    if isPooled { lines.append("take periods together") }
     lines += question.steps
     return lines.joined(separator: "\n") + "\n"
   }
@@ -39,7 +41,7 @@ extension Shape {
   fileprivate var words: String {
     switch self {
     case .published: "as published by the source"
-    case .groups: "each line of groups with its total"
+    case .groups: "groups as parts of their total"
     case .places: "places with what they lie in"
     case .alone: "each number alone"
     }
@@ -58,7 +60,6 @@ extension [StoredPeriod] {
 extension MetricQuestion {
   fileprivate var steps: [String] {
     var lines: [String] = []
-    if !grouping.contains(.period) { lines.append("take periods together") }
     for filter in members where grouping.dimensions.contains(filter.dimension) {
       lines.append("list \(filter.words)")
     }

@@ -45,6 +45,9 @@ public struct Plan: Sendable, Hashable {
     public var summed: [Dimension]
     /// Members kept before adding up; only over public sources.
     public var members: [MemberFilter]
+    /// Dimensions of which only the widest groups of a line are read, because the cells are added
+    /// up or protected as parts of one whole.
+    public var outermost: [Dimension]
   }
 }
 

@@ -72,12 +72,17 @@ extension Planner {
     let filtered = question.members.filter { filter in
       isOpen && table.dimensions.contains(filter.dimension)
         && !question.grouping.dimensions.contains(filter.dimension)
+    }.map { filter in
+      var filter = filter
+      filter.members = filter.dimension.outermost(of: filter.members)
+      return filter
     }
     return choices.map(\.cut).uniqued().map { cut in
       let mine = choices.filter { $0.cut == cut }
       return Plan.Scan(
         indicator: indicator, source: source, cut: cut, periods: mine.map(\.period),
-        places: places, dimensions: table.dimensions, summed: mine[0].summed, members: filtered)
+        places: places, dimensions: table.dimensions, summed: mine[0].summed, members: filtered,
+        outermost: mine[0].summed + (isOpen ? [] : table.dimensions))
     }
   }
 

@@ -122,6 +122,7 @@ public struct Planner {
     guard !isOpen else { return reading }
     guard asked.dimensions.isEmpty else {
       reading.shape = .groups
+      reading.scans += try await publishedTotals(indicator, source, asked, periods)
       return reading
     }
     let levels = catalog.levels.map(\.id)
@@ -135,6 +136,16 @@ public struct Planner {
     let scanned = Set(reading.scans.map(\.cut.level))
     reading.shape = .places(parents: parents(at: scanned))
     return reading
+  }
+
+  /// The totals that were published beside the groups: people in no group are one hidden part.
+  private func publishedTotals(
+    _ indicator: Indicator, _ source: Source, _ asked: Table, _ periods: [StoredPeriod]
+  ) async throws -> [Plan.Scan] {
+    let table = Table(level: asked.level, places: asked.places, dimensions: [])
+    let published = try await choices(indicator, source, table, periods: periods)
+      .filter { $0.summed.isEmpty }
+    return scans(indicator, source, table, published, isOpen: false)
   }
 
   /// For each place of these levels the nearest place it lies in that is of these levels too.

@@ -32,7 +32,10 @@ extension Gap {
     var notes = MetricNotes(plan: plan, catalog: catalog).notes(
       hidden: hidden, cells: ordered.map(\.cell),
       ranged: blocks.map(\.cells.ranged).reduce(0, +), outcome: outcome)
-    notes += comparisonNotes(rows, labels, question, comparison)
+    let kept = Set(table.rows)
+    notes += comparisonNotes(
+      rows.filter { kept.contains($0.cells(labels, question)) }, labels, question, comparison)
+    table.rows += totals(blocks, labels, question)
 
     var answer = Heading(plan: plan, catalog: catalog).answer(table, notes: notes, hidden: hidden)
     answer.assumptions.append(contentsOf: references.uniqued())
@@ -41,6 +44,23 @@ extension Gap {
     answer.methods = methods(rows, question)
     answer.reading = GapReading(question: question, labels: labels).text(rows)
     return answer
+  }
+
+  /// One row of everyone for each period or place kept apart, at the end.
+  private static func totals(
+    _ blocks: [AnsweredBlock], _ labels: RowLabels, _ question: MetricQuestion
+  ) -> [[Cell]] {
+    guard question.extras.contains(.total) else { return [] }
+    return blocks.flatMap { block -> [[Cell]] in
+      guard let whole = block.whole else { return [] }
+      return whole.keys.compactMap { key in
+        guard let measures = whole[key]?.measures else { return nil }
+        let name: [Cell] = blocks.count > 1 ? [.text(block.block.indicator.id)] : []
+        let values = [measures.value(block.block.indicator.kind), measures.people]
+        let rest = Array(repeating: Cell.absent(.notApplicable), count: GapRow.comparedCells)
+        return name + labels.totalCells(key) + values + rest
+      }
+    }
   }
 
   /// `race, within each district`

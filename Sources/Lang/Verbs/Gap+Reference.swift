@@ -25,7 +25,9 @@ struct ReferenceChoice {
   let labels: RowLabels
   let comparison: Comparison
   let names: NameIndex
-  let catalog: Catalog
+  /// The smallest group whose numbers may be shown.
+  let minimum: Int
+  let targets: [Target]
   /// The member or place chosen for the whole answer, where one is.
   private(set) var chosen: Int?
   /// `compared with Asian, the best group with n ≥ 30`
@@ -40,7 +42,8 @@ struct ReferenceChoice {
     self.block = block
     self.labels = labels
     self.names = names
-    self.catalog = catalog
+    minimum = catalog.policy.minimum
+    targets = catalog.targets
     try choose()
   }
 
@@ -141,10 +144,33 @@ struct ReferenceChoice {
     case .level:
       return everyone(key).map { Against(name: wholeName(key), measures: $0, kind: .everyone) }
     case .target:
-      guard let target = target(key) else { return nil }
+      guard let target = target(of: key) else { return nil }
       let measures = Measures(.actual, value: target...target)
       return Against(name: "the target", measures: measures, kind: .target(target))
     }
+  }
+
+  /// The target of the row's group, else of the place, else of everyone, else the indicator's own.
+  private func target(of key: CellKey) -> Double? {
+    let mine = targets.filter { folded($0.indicator) == folded(block.block.indicator.id) }
+    let groups = zip(question.grouping, labels.codes(key)).compactMap { grouping, code in
+      if case .dimension(let dimension) = grouping {
+        return dimension.members.first { $0.code == code }
+          .map { folded("\(dimension.id).\($0.id)") }
+      }
+      return nil
+    }
+    let place = key.place != 0 ? key.place : question.places.places.onlyElement ?? 0
+    let placeNames = names.place(place).map { [$0.id ?? "", String($0.code)] } ?? []
+    let fitting = mine.filter { target in
+      target.group.map { groups.contains(folded($0)) } ?? true
+        && target.place.map { placeNames.contains($0) } ?? true
+    }
+    let best = fitting.max { a, b in
+      (a.group != nil ? 2 : 0) + (a.place != nil ? 1 : 0)
+        < (b.group != nil ? 2 : 0) + (b.place != nil ? 1 : 0)
+    }
+    return best?.value ?? block.block.indicator.target
   }
 
   private func group(_ code: Int, beside key: CellKey) -> Against? {
@@ -197,20 +223,9 @@ struct ReferenceChoice {
     else { return nil }
     let people = total.people - group.people
     let met = total.met - group.met
-    guard people >= catalog.policy.minimum, met >= 0, met <= people else { return nil }
+    guard people >= minimum, met >= 0, met <= people else { return nil }
     return Against(
       name: "everyone else", measures: Measures(.actual, n: people, met: met...met), kind: .group)
-  }
-
-  /// The target for the row's group and place, else the general one (R5).
-  private func target(_ key: CellKey) -> Double? {
-    let place = question.places.isGrouped ? key.place : question.places.places.onlyElement
-    let dimensions = question.grouping.dimensions
-    let groups = zip(dimensions, key.groups).compactMap { dimension, code in
-      dimension.members.first { $0.code == code }.map { "\(dimension.id).\($0.id)" }
-    }
-    return catalog.target(
-      of: block.block.indicator, groups: groups, place: place.flatMap { names.place($0)?.reference })
   }
 
   // MARK: Keys

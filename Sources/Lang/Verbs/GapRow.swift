@@ -137,6 +137,9 @@ struct GapRow {
     for (index, p) in zip(tested, adjusted) { rows[index].adjustedP = p }
   }
 
+  /// Cells after value and n: reference, difference, low, high, p, p_raw, ratio and people.
+  static let comparedCells = 8
+
   /// The cells of the printed row, in the order of `Gap.shape`.
   func cells(_ labels: RowLabels, _ question: MetricQuestion) -> [Cell] {
     var cells: [Cell] = question.indicators.count > 1 ? [.text(indicator.id)] : []

@@ -46,6 +46,12 @@ struct Heading {
       let isLatest = question.time.kind == .assumedLatest || question.time.kind == .latest
       return isLatest ? "\(last.label), the latest \(kind.words.one)" : "\(kind.words.one) \(last.label)"
     }
+    let isUnbroken = last.endYear - first.endYear == periods.count - 1 || first.part != 0
+    guard isUnbroken || hasGapsInData(periods) else {
+      let labels = periods.map(\.period.label).joined(separator: ", ")
+      return question.grouping.contains(.period)
+        ? "\(labels), by \(kind.words.one)" : "\(labels) together, everyone counted once a year"
+    }
     if question.grouping.contains(.period) {
       return "\(first.label) to \(last.label), by \(kind.words.one)"
     }
@@ -53,11 +59,24 @@ struct Heading {
     return "\(first.label) to \(last.label) together, \(count), everyone counted once a year"
   }
 
+  /// Years left out because nobody has numbers for them, not because the question skips them.
+  private func hasGapsInData(_ periods: [StoredPeriod]) -> Bool {
+    guard let first = periods.first?.period, let last = periods.last?.period else { return false }
+    let known = Set(plan.blocks.flatMap { block in
+      catalog.series.filter { $0.indicator == block.indicator.code }.map(\.period)
+    })
+    let between = catalog.periods.filter {
+      known.contains($0.code) && $0.period >= first && $0.period <= last
+    }
+    return between.count <= periods.count
+  }
+
   private var topLine: String? {
     guard let top = question.rows.top, let order = question.rows.sort.first else { return nil }
     let per = top.per.map { " of each \($0)" } ?? ""
     let direction = order.isDescending ? "largest" : "smallest"
-    return "the \(top.count) \(direction) by \(order.column)\(per)"
+    let count = top.count == 1 ? "" : "\(top.count) "
+    return "the \(count)\(direction) by \(order.column)\(per)"
   }
 
   var period: PeriodRange? {

@@ -55,6 +55,19 @@ struct RowLabels {
 
   func label(_ code: Int, at index: Int) -> String? { labels[index][code] }
 
+  /// The cells of a row of everyone: its place or period where those are kept apart.
+  func totalCells(_ key: CellKey) -> [Cell] {
+    question.grouping.enumerated().map { index, grouping in
+      let code: Int =
+        switch grouping {
+        case .dimension: 0
+        case .level: key.place
+        case .period: key.period
+        }
+      return labels[index][code].map { .text($0) } ?? .total
+    }
+  }
+
   func label(_ key: CellKey, at index: Int) -> String {
     let codes = codes(key)
     guard codes.indices.contains(index) else { return "" }

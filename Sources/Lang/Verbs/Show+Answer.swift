@@ -76,14 +76,7 @@ extension Show {
     guard question.extras.contains(.total) else { return [] }
     let wholes = blocks.compactMap(\.whole).flatMap(\.keys).uniqued()
     return wholes.map { key in
-      let dimensions = question.grouping.map { grouping -> Cell in
-        switch grouping {
-        case .dimension: .total
-        case .level: key.place == 0 ? .total : labels.placeCell(key.place)
-        case .period: labels.periodCell(key.period)
-        }
-      }
-      return dimensions + blocks.flatMap { measures($0.whole?[key], $0.block, question) }
+      labels.totalCells(key) + blocks.flatMap { measures($0.whole?[key], $0.block, question) }
     }
   }
 
@@ -98,15 +91,5 @@ extension Show {
     var people = question.indicators[0].unit
     if case .integer(let n) = row[1] { people = "\(grouped(n)) \(people)" }
     return "\(percent(value)) of \(people): \(question.indicators[0].label.lowercasedFirst)."
-  }
-}
-
-extension RowLabels {
-  func placeCell(_ code: Int) -> Cell { cell(code) { if case .level = $0 { true } else { false } } }
-  func periodCell(_ code: Int) -> Cell { cell(code) { $0 == .period } }
-
-  private func cell(_ code: Int, _ isWanted: (Grouping) -> Bool) -> Cell {
-    guard let index = question.grouping.firstIndex(where: isWanted) else { return .total }
-    return label(code, at: index).map { .text($0) } ?? .total
   }
 }

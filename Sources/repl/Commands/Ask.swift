@@ -26,7 +26,7 @@ struct Ask: AsyncParsableCommand {
       return try await runTexts(options) { sources }
     }
     guard isatty(STDIN_FILENO) == 1 else {
-      return try await runTexts(options) { [readStandardInput()] }
+      return try await runTexts(options) { [try readStandardInput()] }
     }
     let session = try await openSession(options)
     try finish(session, await PlainInput(session).run())

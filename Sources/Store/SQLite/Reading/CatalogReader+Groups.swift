@@ -29,12 +29,16 @@ extension CatalogReader {
     ) { row in unites[row.integer(0), default: []].append(row.text(1)) }
     var members: [Int: [Member]] = [:]
     try engine.each(
-      "SELECT dimension, code, id, label FROM member ORDER BY dimension, position, code"
+      """
+      SELECT m.dimension, m.code, m.id, m.label, p.id
+      FROM member m LEFT JOIN member p ON p.code = m.parent
+      ORDER BY m.dimension, m.position, m.code
+      """
     ) { row in
       let code = row.integer(1)
       let member = Member(
         code: code, id: row.text(2), label: row.text(3), aliases: spellings[code] ?? [],
-        unites: unites[code] ?? [])
+        unites: unites[code] ?? [], parent: row.optionalText(4))
       members[row.integer(0), default: []].append(member)
     }
     return members

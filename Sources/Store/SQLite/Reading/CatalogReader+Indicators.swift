@@ -16,6 +16,21 @@ extension CatalogReader {
       targetYear: thing.integer("target_year"), aliases: thing.lists["aliases"] ?? [])
   }
 
+  /// What was aimed for beside the indicators' own targets.
+  func targets() throws -> [Target] {
+    var targets: [Target] = []
+    try engine.each(
+      "SELECT indicator, place, \"group\", value FROM targets ORDER BY 1, 2, 3"
+    ) { row in
+      guard let value = row.optionalReal(3) else { return }
+      targets.append(
+        Target(
+          indicator: row.text(0), place: row.optionalText(1), group: row.optionalText(2),
+          value: value))
+    }
+    return targets
+  }
+
   /// Where series stop being comparable, wherever that was said to be so.
   func breaks() throws -> [SeriesBreak] {
     var breaks: [SeriesBreak] = []
@@ -65,12 +80,6 @@ struct Thing {
     case .integer(let number)?: Double(number)
     case .text?, .null?, nil: nil
     }
-  }
-
-  var seriesTarget: SeriesTarget? {
-    guard let indicator = text("indicator"), let value = real("value") else { return nil }
-    return SeriesTarget(
-      indicator: indicator, group: text("group"), place: text("place"), value: value)
   }
 
   /// What people call it; the id with spaces where nobody said.

@@ -78,8 +78,6 @@ extension CatalogReader {
           code: $0.code, id: $0.id, label: $0.label(collection),
           isPublic: $0.integer("public") == 1)
       }
-    case "target":
-      catalog.targets = things.compactMap { $0.seriesTarget }
     default:
       if collection.kind == "policy" { catalog.policy = policy(things) }
       guard collection.identity == .id else { return }

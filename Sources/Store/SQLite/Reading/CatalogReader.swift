@@ -16,6 +16,7 @@ struct CatalogReader {
     catalog.vocabulary["place.level"] = catalog.levels.map(\.id).sorted()
     catalog.entities["load"] = try loads()
     if collections.contains(where: { $0.kind == "break" }) { catalog.breaks = try breaks() }
+    if collections.contains(where: { $0.kind == "target" }) { catalog.targets = try targets() }
     for collection in CollectionSchema(collections).stored {
       try readThings(of: collection, into: &catalog)
     }
