@@ -31,11 +31,18 @@ import Testing
     #expect((status == 0) == !ways[0].output.isEmpty)
   }
 
-  @Test(arguments: [
-    (["run", "no_such.strive"], Int32(3)), (["no_such.db", "-c", "list partners"], 3),
-    ([".", "-c", "list partners"], 3), (["--bogus"], 2), (["-f", "xml", "-c", "list partners"], 2),
-    (["--param", "today=soon", "-c", "list partners"], 2), (["--help"], 0), (["--version"], 0),
-  ])
+  static let commandLines: [([String], Int32)] = [
+    (["run", "no_such.strive"], 3),
+    (["no_such.db", "-c", "list partners"], 3),
+    ([".", "-c", "list partners"], 3),
+    (["--bogus"], 2),
+    (["-f", "xml", "-c", "list partners"], 2),
+    (["--param", "today=soon", "-c", "list partners"], 2),
+    (["--help"], 0),
+    (["--version"], 0),
+  ]
+
+  @Test(arguments: commandLines)
   func ofTheCommandLine(_ arguments: [String], _ status: Int32) throws {
     let command = try Command.run(arguments)
     #expect(command.status == status)

@@ -94,7 +94,10 @@ struct ThingAnswer {
 
   /// `60 partners; 12 kinds`
   private func reading(_ table: Table, different: Int) -> String {
-    let things = "\(different) \(question.noun(different))"
+    var things = "\(different) \(question.noun(different))"
+    if question.groups.isEmpty, question.rows.top != nil, table.rows.count < different {
+      things = "\(table.rows.count) of \(things)"
+    }
     guard !question.groups.isEmpty, let name = question.groups.first?.name,
       let index = table.index(of: name)
     else { return things }
