@@ -1,3 +1,4 @@
+import Display
 import Foundation
 import Lang
 import Sample
@@ -30,7 +31,9 @@ enum SampleCopy {
     guard let today = CalendarDate(Riverbend.today) else {
       preconditionFailure("the sample's date is a constant")
     }
-    return Interpreter(store: store, host: GoldenHost(store: store), today: today)
+    return Interpreter(
+      store: store, host: GoldenHost(store: store), today: today,
+      formats: Format.allCases.map(\.name))
   }
 }
 
