@@ -84,6 +84,7 @@ extension Answer {
   /// The sum of a column over its rows, totals left out.
   func sum(_ column: String) -> Double? {
     guard let index = table.index(of: column) else { return nil }
-    return table.rows.filter { !$0.contains(.total) }.compactMap { $0[index].sortValue }.reduce(0, +)
+    return table.rows.filter { !$0.contains(.total) }.compactMap { $0[index].sortValue }.reduce(
+      0, +)
   }
 }

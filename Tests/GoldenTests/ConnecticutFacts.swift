@@ -51,7 +51,8 @@ import Testing
 
   private static func fact(_ id: String) throws -> Fact {
     let data = try Data(contentsOf: URL(fileURLWithPath: "\(Connecticut.data)/facts.json"))
-    return try #require(try JSONDecoder().decode(Facts.self, from: data).facts.first { $0.id == id })
+    return try #require(
+      try JSONDecoder().decode(Facts.self, from: data).facts.first { $0.id == id })
   }
 
   private func expect(_ found: Double?, _ fact: Double?, within tolerance: Double?) throws {

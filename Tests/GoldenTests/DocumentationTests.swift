@@ -20,7 +20,9 @@ import Testing
       let seen = try await run(block)
       guard let output = block.output, let seen, output.text != seen else { continue }
       outputs.append((output.lines, seen))
-      if !isUpdating { Issue.record("\(block): the output differs\n\(difference(output.text, seen))") }
+      if !isUpdating {
+        Issue.record("\(block): the output differs\n\(difference(output.text, seen))")
+      }
     }
     if isUpdating { try rewrite(page, outputs) }
   }

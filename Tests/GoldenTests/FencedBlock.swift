@@ -15,8 +15,10 @@ struct FencedBlock: Sendable, CustomStringConvertible {
 
   /// Every `strive` block of a page, in order.
   static func blocks(of page: String) -> [FencedBlock] {
-    let lines = (repositoryText(page) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    let lines = (repositoryText(page) ?? "").split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
     var found: [FencedBlock] = []
     var next = 0
     while next < lines.count {

@@ -1,9 +1,9 @@
 import Display
+import Store
 import Tabular
 
 @testable import Lang
 @testable import Shell
-import Store
 
 /// What can be seen of a script from outside: how it is planned, the SQL in every dialect, and what
 /// comes out as a table and as json.

@@ -26,7 +26,9 @@ import Testing
   }
 
   /// The first failure of `strive check`, else of `strive run`.
-  private func failure(of source: SourceText, _ interpreter: Interpreter) async throws -> RunFailure? {
+  private func failure(of source: SourceText, _ interpreter: Interpreter) async throws
+    -> RunFailure?
+  {
     if let failure = try await interpreter.check(source) { return failure }
     return try await interpreter.run(source) { _ in }
   }

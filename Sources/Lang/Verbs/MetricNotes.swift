@@ -16,19 +16,25 @@ struct MetricNotes {
     }
     let unpublished = cells.count { !$0.isHidden && $0.measures.state == .suppressed }
     if unpublished > 0 {
+      let more = hidden > 0 ? "\(unpublished) more" : "\(unpublished)"
       notes.append(
         Note(
           code: "suppressed",
-          text: "\(unpublished)\(hidden > 0 ? " more" : "") `*`: the source did not publish the number."))
+          text:
+            "\(more) `*`: the source did not publish the number."
+        ))
     }
     if ranged > 0 {
       let cells = ranged == 1 ? "1 number is a range" : "\(ranged) numbers are ranges"
       notes.append(
         Note(code: "ranges", text: "\(cells), because parts were hidden or ranged by the source."))
     }
-    let withoutPeople = !hasGroupSizes ? 0 : cells.count { cell in
-      cell.measures.n == nil && [.actual, .rounded, .interval].contains(cell.measures.state)
-    }
+    let withoutPeople =
+      !hasGroupSizes
+      ? 0
+      : cells.count { cell in
+        cell.measures.n == nil && [.actual, .rounded, .interval].contains(cell.measures.state)
+      }
     if withoutPeople > 0 {
       notes.append(Note(code: "no_n", text: "Group sizes are not given by the source."))
     }
@@ -90,11 +96,14 @@ struct MetricNotes {
   }
 
   private func noun(_ count: Int) -> String {
-    let groupsAlone = plan.question.grouping.allSatisfy { $0 != .period }
+    let groupsAlone =
+      plan.question.grouping.allSatisfy { $0 != .period }
       && plan.question.grouping.firstLevel == nil && plan.blocks.count == 1
     let hasPlaces = plan.question.grouping == plan.question.grouping.firstLevel.map { [.level($0)] }
     if hasPlaces { return count == 1 ? "place" : "places" }
-    guard groupsAlone, !plan.question.grouping.isEmpty else { return count == 1 ? "number" : "numbers" }
+    guard groupsAlone, !plan.question.grouping.isEmpty else {
+      return count == 1 ? "number" : "numbers"
+    }
     return count == 1 ? "group" : "groups"
   }
 }
