@@ -13,8 +13,10 @@ func module(_ name: String, _ floors: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: floors, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -60,7 +62,7 @@ let package = Package(
 
     // Tests, and what they share.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
-    tests("LangTests", ["Lang", "Tabular", "TestSupport"]),
+    tests("LangTests", ["Lang", "Tabular", "TestSupport"], exclude: ["Fixtures"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("SampleTests", ["Sample"]),
     tests("DisplayTests", ["Display", "Tabular", "TestSupport"]),

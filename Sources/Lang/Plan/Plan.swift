@@ -51,6 +51,13 @@ public struct Plan: Sendable, Hashable {
   }
 }
 
+extension Plan.Block {
+  /// The scans whose cells are the answer; others are read only to protect them.
+  var answering: [Plan.Scan] {
+    cells.scans.filter { $0.cut.level == cells.level && $0.dimensions == dimensions }
+  }
+}
+
 extension Plan {
   /// Every scan in the order they run.
   public var scans: [Scan] {

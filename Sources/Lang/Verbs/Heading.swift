@@ -103,7 +103,7 @@ struct Heading {
   /// `district × race`
   private var cutWords: String? {
     let cuts = plan.blocks.flatMap { block in
-      block.cells.scans.filter { $0.cut.level == block.cells.level }.map(\.cut)
+      block.answering.map(\.cut)
     }
     return cuts.uniqued().map { cut in
       ([cut.level] + catalog.dimensions.filter { cut.dimensions.contains($0.code) }.map(\.id))

@@ -65,8 +65,7 @@ struct MetricNotes {
   private var cutNotes: [Note] {
     var notes: [Note] = []
     for block in plan.blocks {
-      let scans = block.cells.scans.filter { $0.cut.level == block.cells.level }
-      for scan in scans where !scan.summed.isEmpty {
+      for scan in block.answering where !scan.summed.isEmpty {
         let by = scan.summed.map(\.id).joined(separator: ", ")
         notes.append(
           Note(
