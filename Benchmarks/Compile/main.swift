@@ -47,5 +47,6 @@ for _ in 0..<rounds {
 times.sort()
 let middle = times[times.count / 2]
 let high = times[times.count * 95 / 100]
-print("text to SQL: p50 \(middle.rounded()) µs, p95 \(high.rounded()) µs, \(times.count) compilations")
+print(
+  "text to SQL: p50 \(middle.rounded()) µs, p95 \(high.rounded()) µs, \(times.count) compilations")
 await snapshot.close()

@@ -196,7 +196,8 @@ struct Partner {
     Partner(
       "Parents for Riverbend", "coalition", "advocacy", joined: "2015-03-01",
       serves: ["suspended", "early_grade_reading"], at: ["Harlem Park"]),
-    Partner("Early Learning Coalition", "coalition", "advocacy", joined: "2014-02-01",
+    Partner(
+      "Early Learning Coalition", "coalition", "advocacy", joined: "2014-02-01",
       serves: ["in_preschool", "full_day_k"]),
   ]
 
@@ -204,22 +205,28 @@ struct Partner {
     Partner("Keystone Futures Fund", "funder", "philanthropy", joined: "2012-07-01"),
     Partner("Ortega Family Foundation", "funder", "philanthropy", joined: "2013-07-01"),
     Partner("Community Foundation of Riverbend", "funder", "philanthropy", joined: "2012-07-01"),
-    Partner("United Way of the Three Rivers", id: "united_way", "funder", "philanthropy",
+    Partner(
+      "United Way of the Three Rivers", id: "united_way", "funder", "philanthropy",
       joined: "2012-07-01"),
     Partner("Lakeshore Health Trust", "funder", "health", joined: "2018-01-01"),
-    Partner("Halvorsen Fund", "funder", "philanthropy", joined: "2014-01-01",
+    Partner(
+      "Halvorsen Fund", "funder", "philanthropy", joined: "2014-01-01",
       left: "2020-12-31"),
   ]
 
   private static let businesses = [
-    Partner("Riverbend Chamber of Commerce", "business", "business", joined: "2012-07-01",
+    Partner(
+      "Riverbend Chamber of Commerce", "business", "business", joined: "2012-07-01",
       serves: ["employed"]),
     Partner("Foundry Savings Bank", "business", "business", joined: "2014-04-01"),
-    Partner("Valley Precision Tools", "business", "manufacturing", joined: "2016-06-01",
+    Partner(
+      "Valley Precision Tools", "business", "manufacturing", joined: "2016-06-01",
       serves: ["employed"]),
-    Partner("Bluewater Grocers", "business", "business", joined: "2019-06-01",
+    Partner(
+      "Bluewater Grocers", "business", "business", joined: "2019-06-01",
       left: "2023-08-31"),
-    Partner("Kindred Robotics", "business", "technology", joined: "2021-09-01",
+    Partner(
+      "Kindred Robotics", "business", "technology", joined: "2021-09-01",
       serves: ["middle_math"], at: ["Valley Middle"]),
   ]
 }

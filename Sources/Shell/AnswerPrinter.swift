@@ -30,7 +30,8 @@ final class AnswerPrinter {
       throw SessionProblem.usage(
         "several answers do not go into one \(format.name) file; name a file in each: `into \"…\"`")
     }
-    try put(try text(of: answer, as: output.format ?? (options.format == nil ? sessionFormat : nil)))
+    try put(
+      try text(of: answer, as: output.format ?? (options.format == nil ? sessionFormat : nil)))
   }
 
   /// A text between answers: `print`, `explain`.
@@ -42,7 +43,8 @@ final class AnswerPrinter {
   func print(_ failure: RunFailure, question: String?) throws {
     guard let question, format == .json else { return }
     let text = stream.text(
-      of: FailedQuestion(question: question, code: failure.words.code, message: failure.words.message))
+      of: FailedQuestion(
+        question: question, code: failure.words.code, message: failure.words.message))
     try put(text)
   }
 
@@ -132,7 +134,9 @@ final class OutputFile {
 func plainWords(_ error: any Error) -> String {
   if let error = error as? POSIXError { return String(cString: strerror(error.code.rawValue)) }
   let error = error as NSError
-  if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError, cause.domain == NSPOSIXErrorDomain {
+  if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError,
+    cause.domain == NSPOSIXErrorDomain
+  {
     return String(cString: strerror(Int32(cause.code)))
   }
   return error.domain == NSPOSIXErrorDomain

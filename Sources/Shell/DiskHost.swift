@@ -22,7 +22,9 @@ struct DiskHost: ScriptHost {
     return try await store.load(mapping, files: files).lines
   }
 
-  func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws -> String {
+  func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
+    -> String
+  {
     let files = DiskFiles(base: folder(of: source))
     return try preview(mapping, files: files, catalog: catalog).lines.joined(separator: "\n")
   }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
-import struct Lang.SourceText
 import Shell
+
+import struct Lang.SourceText
 
 /// What commands have in common: open a session, run texts, leave with its code.
 
@@ -64,7 +65,8 @@ func writeFile(_ text: String, to path: String) throws {
 }
 
 /// Says why on standard error; the thrown value carries the exit code.
-private func leave(_ problem: SessionProblem, _ options: SessionOptions) -> ArgumentParser.ExitCode {
+private func leave(_ problem: SessionProblem, _ options: SessionOptions) -> ArgumentParser.ExitCode
+{
   Session.print(problem, asJSON: options.errorsAsJSON)
   return ArgumentParser.ExitCode(problem.code.rawValue)
 }

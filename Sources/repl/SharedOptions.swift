@@ -12,7 +12,8 @@ struct SharedOptions: ParsableArguments {
   @Option(name: [.short, .long], help: "table, list, csv, tsv, json, jsonl or markdown.")
   var format: String?
 
-  @Option(name: [.customShort("o"), .long], help: "Write answers to a file; its suffix is a format.")
+  @Option(
+    name: [.customShort("o"), .long], help: "Write answers to a file; its suffix is a format.")
   var output: String?
 
   @Option(name: [.customShort("p"), .long], help: "NAME=VALUE; today=DATE is always known.")

@@ -7,7 +7,8 @@ import Shell
 struct Strive: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "strive",
-    abstract: "Questions about community partnership data, answered with the statistics done right.",
+    abstract:
+      "Questions about community partnership data, answered with the statistics done right.",
     discussion: """
       strive                         questions on $STRIVE_STORE, else on the built-in sample
       strive STORE                   questions on a store made by `strive init STORE`

@@ -54,7 +54,9 @@ struct Command {
     let name = UUID().uuidString
     let files = ["in", "out", "err"].map { folder.appendingPathComponent("\(name).\($0)") }
     try Data(input.utf8).write(to: files[0])
-    for file in files.dropFirst() { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files.dropFirst() {
+      FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])

@@ -59,7 +59,8 @@ import Testing
 
   @Test func everyVerbHasGoldens() {
     for verb in Verbs.all {
-      let folder = HouseTests.root.appendingPathComponent("Tests/Golden/verbs/\(verb.name.rawValue)")
+      let folder = HouseTests.root.appendingPathComponent(
+        "Tests/Golden/verbs/\(verb.name.rawValue)")
       let cases = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(cases?.contains { $0.hasSuffix(".strive") } == true, "\(verb.name.rawValue)")
     }
@@ -68,9 +69,10 @@ import Testing
   @Test func everyCollectionSaysWhatItIs() {
     for collection in Collection.all {
       #expect(!collection.summary.isEmpty, "\(collection.kind)")
-      #expect(collection.listed.allSatisfy { name in
-        name == "id" || collection.field(name) != nil
-      }, "\(collection.kind) lists what it has")
+      #expect(
+        collection.listed.allSatisfy { name in
+          name == "id" || collection.field(name) != nil
+        }, "\(collection.kind) lists what it has")
     }
   }
 

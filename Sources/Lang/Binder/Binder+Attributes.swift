@@ -72,7 +72,7 @@ extension Binder {
     if !hasErrors(in: expression.span) {
       report(
         BindingProblem.wrongType(
-          found: "something else", wanted: "a name or a text in quotes", at: expression.span
+          found: nil, wanted: "a name or a text in quotes", at: expression.span
         ).diagnostic)
     }
     return nil

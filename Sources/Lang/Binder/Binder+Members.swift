@@ -123,7 +123,7 @@ extension Binder {
     if !hasErrors(in: expression.span) {
       report(
         BindingProblem.wrongType(
-          found: "something else", wanted: "a comparison such as `race = black`",
+          found: nil, wanted: "a comparison such as `race = black`",
           at: expression.span
         ).diagnostic)
     }

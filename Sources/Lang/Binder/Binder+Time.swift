@@ -71,7 +71,7 @@ extension Binder {
     if !hasErrors(in: expression.span) {
       report(
         BindingProblem.wrongType(
-          found: "something else", wanted: "a whole number", at: expression.span
+          found: nil, wanted: "a whole number", at: expression.span
         ).diagnostic)
     }
     return nil
@@ -145,7 +145,7 @@ extension Binder {
     if !hasErrors(in: expression.span) {
       report(
         BindingProblem.wrongType(
-          found: "something else", wanted: "a year such as `2024` or `2023-24`",
+          found: nil, wanted: "a year such as `2024` or `2023-24`",
           at: expression.span
         ).diagnostic)
     }

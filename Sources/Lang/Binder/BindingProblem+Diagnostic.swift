@@ -34,7 +34,8 @@ extension BindingProblem {
     case .unknownFormat(let name, let known):
       return .unknown(
         "S2012", name.text, at: name.span, "there is no format called `\(name.text)`",
-        known: known, otherwise: "there are \(known.map { "`\($0.name)`" }.joined(separator: ", "))")
+        known: known, otherwise: "there are \(known.map { "`\($0.name)`" }.joined(separator: ", "))"
+      )
     case .unknownVariable(let variable, let known):
       return .unknown(
         "S2008", "$" + variable.name, at: variable.span, "`$\(variable.name)` has not been set",
@@ -55,13 +56,15 @@ extension BindingProblem {
     case .wrongUnit(let written, let column, let wanted, let span):
       return Diagnostic(
         "S4002", at: span, "`\(column)` is in \(wanted), and `\(written)` is not",
-        hint: wanted == "percentage points" ? "points are written `10pp`" : "percents are written `60%`")
+        hint: wanted == "percentage points"
+          ? "points are written `10pp`" : "percents are written `60%`")
     case .notOrdered(let attribute, let span):
       return Diagnostic(
         "S4003", at: span, "`\(attribute)` has no order, so nothing is more or less",
         hint: "use `=`, `!=` or `in (…)`")
     case .wrongType(let found, let wanted, let span):
-      return Diagnostic("S4004", at: span, "\(wanted) is needed here, and this is \(found)")
+      let instead = found.map { ", and this is \($0)" } ?? ""
+      return Diagnostic("S4004", at: span, "\(wanted) is needed here\(instead)")
     case .needsDimension(let verb, let indicator, let span, let suggestion):
       let example = suggestion.map { "write `\(verb.rawValue) \(indicator) by \($0)`" }
       return Diagnostic(
@@ -82,7 +85,8 @@ extension BindingProblem {
         hint: "ask two questions, or join conditions on one dimension")
     case .conditionOnAnswer(let name, let span):
       return Diagnostic(
-        "S5005", at: span, "`\(name.text)` is a column of the answer, and `where` looks at the data",
+        "S5005", at: span,
+        "`\(name.text)` is a column of the answer, and `where` looks at the data",
         hint: "conditions on the answer go in `having`")
     case .againstTime(let span):
       return Diagnostic(
@@ -152,7 +156,10 @@ extension Binder {
   /// A name as it can be typed: bare where it is a word, else in quotes.
   static func spelled(_ name: String) -> String {
     let isWord = Identifier(name.hasPrefix("$") ? String(name.dropFirst()) : name) != nil
-    return isWord ? name : "\"" + name.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    return isWord
+      ? name
+      : "\""
+        + name.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\""
   }
 }

@@ -32,7 +32,7 @@ enum BindingProblem {
   /// `where race > black`
   case notOrdered(String, at: SourceSpan)
   /// `top $name` where `$name` is a text
-  case wrongType(found: String, wanted: String, at: SourceSpan)
+  case wrongType(found: String?, wanted: String, at: SourceSpan)
 
   // MARK: S50 meaning
   /// `gap kindergarten_ready`

@@ -37,7 +37,8 @@ extension Binder {
       report(
         .unknown(
           "S2011", name.text, at: name.span, "there is no setting called `\(name.text)`",
-          known: known, otherwise: "`confidence`, `uncertainty`, `adjust`, `format` and `today` are"))
+          known: known, otherwise: "`confidence`, `uncertainty`, `adjust`, `format` and `today` are"
+        ))
       return nil
     }
     return .set(scope.settings)
@@ -58,7 +59,7 @@ extension Binder {
     if !hasErrors(in: expression.span) {
       report(
         BindingProblem.wrongType(
-          found: "something else", wanted: wanted, at: expression.span
+          found: nil, wanted: wanted, at: expression.span
         ).diagnostic)
     }
     return nil

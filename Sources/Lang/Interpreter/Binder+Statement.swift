@@ -147,7 +147,8 @@ extension Question {
     case .metric(let question):
       question.verb == .gap ? Gap.shape(of: question) : Show.shape(of: question)
     case .result(let question): question.shape
-    case .things(let question): question.asked == .list ? List.shape(of: question) : Count.shape(of: question)
+    case .things(let question):
+      question.asked == .list ? List.shape(of: question) : Count.shape(of: question)
     }
   }
 

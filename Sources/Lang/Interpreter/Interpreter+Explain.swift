@@ -22,7 +22,8 @@ extension Interpreter {
     let plan = try await plan(question, on: snapshot)
     let heading = Heading(plan: plan, catalog: snapshot.catalog)
     var text = question.text + "\n\n"
-    text += ([heading.title, question.places.words] + heading.assumptions)
+    text +=
+      ([heading.title, question.places.words] + heading.assumptions)
       .joined(separator: "; ") + ".\n\nPlan\n"
     text += plan.text.split(separator: "\n").map { "  \($0)\n" }.joined()
     for query in plan.queries(in: store.dialect) {

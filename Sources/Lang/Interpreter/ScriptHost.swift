@@ -7,7 +7,8 @@ public protocol ScriptHost: Sendable {
   /// Runs a load; returns its summary, a line each.
   func load(_ mapping: LoadMapping, from source: String) async throws -> [String]
   /// What a file holds and how it could be loaded, as text.
-  func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws -> String
+  func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
+    -> String
 }
 
 /// What a run gives, in order.

@@ -1,6 +1,5 @@
-import Tabular
-
 import Protection
+import Tabular
 
 /// A plan as lines of plain steps, for `explain` and goldens.
 extension Plan {

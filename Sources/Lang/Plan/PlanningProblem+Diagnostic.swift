@@ -6,7 +6,8 @@ extension PlanningProblem {
       let reason = wanted.isEmpty ? "" : " by \(wanted)"
       let tables = known.map { "`\($0)`" }.joined(separator: ", ")
       return Diagnostic(
-        "S5020", at: span, "no table has \(indicator)\(reason) for \(level), and nothing is made up",
+        "S5020", at: span,
+        "no table has \(indicator)\(reason) for \(level), and nothing is made up",
         hint: known.isEmpty ? nil : "there are numbers \(tables)")
     case .noData(let indicator, let span):
       return Diagnostic(
@@ -21,7 +22,8 @@ extension PlanningProblem {
     case .severalSources(let indicator, let sources, let span):
       let known = sources.map { "`where source = \($0)`" }.joined(separator: " or ")
       return Diagnostic(
-        "S5023", at: span, "\(sources.count) sources have `\(indicator)`, and two never meet in one cell",
+        "S5023", at: span,
+        "\(sources.count) sources have `\(indicator)`, and two never meet in one cell",
         hint: "choose one: \(known)")
     case .cannotPool(let indicator, let reason, let span):
       return Diagnostic(

@@ -150,6 +150,8 @@ extension RowCondition {
   private func compare(
     _ cell: Cell, _ symbol: ComparisonOperator, _ wanted: ClosedRange<Double>
   ) -> Verdict {
+    // What cannot have a value, as the reference's own difference, is not in want of one.
+    if case .absent(.notApplicable, _) = cell { return .no }
     guard let range = cell.range else { return .withoutValue }
     let ends = [
       symbol.holds(range.lowerBound, wanted.upperBound),

@@ -259,7 +259,9 @@ struct ReferenceChoice {
       .compactMap { block.cells[$0] }.filter { !$0.isHidden }
     let counted = cells.compactMap(\.measures.proportion)
     let people = counted.map(\.people).reduce(0, +)
-    if people > 0 { return (100 * Double(counted.map(\.met).reduce(0, +)) / Double(people), people) }
+    if people > 0 {
+      return (100 * Double(counted.map(\.met).reduce(0, +)) / Double(people), people)
+    }
     let valued = cells.compactMap { cell in
       cell.measures.plainValue.flatMap { value in cell.measures.n.map { (value, $0) } }
     }

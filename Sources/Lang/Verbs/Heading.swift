@@ -44,7 +44,8 @@ struct Heading {
     let kind = first.kind
     if periods.count == 1 {
       let isLatest = question.time.kind == .assumedLatest || question.time.kind == .latest
-      return isLatest ? "\(last.label), the latest \(kind.words.one)" : "\(kind.words.one) \(last.label)"
+      return isLatest
+        ? "\(last.label), the latest \(kind.words.one)" : "\(kind.words.one) \(last.label)"
     }
     let isUnbroken = last.endYear - first.endYear == periods.count - 1 || first.part != 0
     guard isUnbroken || hasGapsInData(periods) else {
@@ -62,9 +63,10 @@ struct Heading {
   /// Years left out because nobody has numbers for them, not because the question skips them.
   private func hasGapsInData(_ periods: [StoredPeriod]) -> Bool {
     guard let first = periods.first?.period, let last = periods.last?.period else { return false }
-    let known = Set(plan.blocks.flatMap { block in
-      catalog.series.filter { $0.indicator == block.indicator.code }.map(\.period)
-    })
+    let known = Set(
+      plan.blocks.flatMap { block in
+        catalog.series.filter { $0.indicator == block.indicator.code }.map(\.period)
+      })
     let between = catalog.periods.filter {
       known.contains($0.code) && $0.period >= first && $0.period <= last
     }

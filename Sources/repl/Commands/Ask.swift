@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
-import struct Lang.SourceText
 import Shell
+
+import struct Lang.SourceText
 
 /// `strive`, `strive STORE`, `strive -c 'QUESTION'`, `strive FILE.strive`, and a pipe.
 struct Ask: AsyncParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
-import struct Lang.SourceText
 import Shell
+
+import struct Lang.SourceText
 
 /// `strive format [--check | --write] FILE …`
 struct Format: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import struct Lang.SourceText
 import Shell
+
+import struct Lang.SourceText
 
 /// `strive run FILE.strive … | -`
 struct Run: AsyncParsableCommand {

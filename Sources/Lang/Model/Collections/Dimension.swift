@@ -12,7 +12,7 @@ extension Collection {
       CollectionField("reference", .word, "the group others are compared with"),
     ],
     relations: [
-      Relation("groups", through: "group", near: "dimension"),
+      Relation("groups", through: "group", near: "dimension")
     ],
     listed: ["label", "complete", "reference"],
     examples: ["list dimensions"])

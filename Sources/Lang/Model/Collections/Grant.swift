@@ -18,7 +18,7 @@ extension Collection {
       CollectionField("part_of", .reference(["grant"]), "the grant this one was given on from"),
     ],
     relations: [
-      Relation("regrants", through: "grant", near: "part_of"),
+      Relation("regrants", through: "grant", near: "part_of")
     ],
     listed: ["id", "funder", "recipient", "amount", "start", "end"],
     examples: [

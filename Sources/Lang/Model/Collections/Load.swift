@@ -11,7 +11,7 @@ extension Collection {
       CollectionField("observations", .count, "how many numbers it brought"),
     ],
     relations: [
-      Relation("files", through: "file", near: "load"),
+      Relation("files", through: "file", near: "load")
     ],
     listed: ["id", "pattern", "observations"],
     examples: ["list loads"],

@@ -17,10 +17,12 @@ extension Collection {
       CollectionField("level", .text, "the level of the place"),
       CollectionField("year", .period, "when"),
       CollectionField(
-        "status", .choice(CellState.allCases.map(\.rawValue)), "what the cell is: actual, suppressed, …"),
-    ] + BuiltInDimension.all.map { dimension in
-      CollectionField(dimension.id, .text, "the group, where the number is of one")
-    },
+        "status", .choice(CellState.allCases.map(\.rawValue)),
+        "what the cell is: actual, suppressed, …"),
+    ]
+      + BuiltInDimension.all.map { dimension in
+        CollectionField(dimension.id, .text, "the group, where the number is of one")
+      },
     listed: ["indicator", "place", "year", "source"],
     examples: ["count observations by status where indicator = in_preschool"],
     isDerived: true)

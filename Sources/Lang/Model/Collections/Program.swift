@@ -19,7 +19,7 @@ extension Collection {
       CollectionField("end", .date, "when it ended"),
     ],
     relations: [
-      Relation("serves", through: "serves", near: "program", far: "about"),
+      Relation("serves", through: "serves", near: "program", far: "about")
     ],
     listed: ["label", "partner", "kind", "grades", "capacity"],
     examples: ["list programs", "count programs by kind"])
