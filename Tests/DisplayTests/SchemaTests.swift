@@ -19,6 +19,17 @@ import Testing
     #expect(try problems(render(answer, as: .json)) == [])
   }
 
+  @Test func everyGoldenAnswerKeepsTheContract() throws {
+    let goldens = files(in: "Tests/Golden/verbs", suffix: ".json")
+    #expect(goldens.count > 30)
+    for golden in goldens {
+      let text = try #require(repositoryText("Tests/Golden/verbs/\(golden)"))
+      for line in text.split(separator: "\n") {
+        #expect(try problems(String(line)) == [], "\(golden)")
+      }
+    }
+  }
+
   @Test func failuresKeepTheContract() throws {
     var stream = AnswerStream(as: .json)
     let failed = FailedQuestion(question: "gap\nx", code: "S2001", message: "there is no `x`")

@@ -6,14 +6,14 @@ extension Binder {
     var grouping: [Grouping] = []
     var filter = DataFilter()
     var timeClause: (clause: TimeClause, span: SourceSpan)?
-    var extras: Set<Extra> = []
+    var with: (extras: Set<Extra>, columns: Set<String>) = ([], [])
     for clause in query.clauses {
       switch clause.kind {
       case .by(let names): grouping = self.grouping(names)
       case .where(let condition):
         filter = self.filter(condition, answerColumns: answerColumns) ?? filter
       case .time(let time): timeClause = (time, clause.span)
-      case .with(let names): extras = self.extras(names)
+      case .with(let names): with = extras(names, columns: answerColumns)
       case .without, .having, .vs, .using, .sort, .top, .as, .into, .from: break
       }
     }
@@ -27,7 +27,8 @@ extension Binder {
     guard diagnostics.isEmpty else { return nil }
     return MetricQuestion(
       verb: query.verb, indicators: indicators, grouping: grouping, members: filter.members,
-      places: places, time: time, comparison: nil, rows: RowOperations(), extras: extras,
+      places: places, time: time, comparison: nil, rows: RowOperations(),
+      extras: with.extras, shownColumns: with.columns,
       output: output(query), source: filter.source, settings: scope.settings,
       text: canonicalText(of: query), span: query.span)
   }
@@ -156,20 +157,27 @@ extension Binder {
     catalog.dimensions.first { names.member(text, of: $0.code) != nil }
   }
 
-  private mutating func extras(_ extraNames: [Name]) -> Set<Extra> {
-    var found: Set<Extra> = []
+  /// What `with` names: rows and marks it adds, and columns it brings into the printed table.
+  private mutating func extras(_ extraNames: [Name], columns: Set<String>) -> (
+    extras: Set<Extra>, columns: Set<String>
+  ) {
+    var extras: Set<Extra> = []
+    var shown: Set<String> = []
     for name in extraNames where !name.isMissing {
       if let extra = Extra(rawValue: name.folded) {
-        found.insert(extra)
+        extras.insert(extra)
+      } else if columns.contains(name.folded) {
+        shown.insert(name.folded)
       } else if ["partial", "mix", "target", "projection", "former"].contains(name.folded) {
         report(
           BindingProblem.notBuilt("`with \(name.folded)`", at: name.span, instead: nil).diagnostic)
       } else {
-        let known = Extra.allCases.map { Candidate($0.rawValue) }
-        report(BindingProblem.unknownColumn(name, known: known).diagnostic)
+        let known = (Extra.allCases.map(\.rawValue) + columns.sorted()).uniqued()
+        report(
+          BindingProblem.unknownColumn(name, known: known.map { Candidate($0) }).diagnostic)
       }
     }
-    return found
+    return (extras, shown)
   }
 
   mutating func output(_ query: Query) -> Output {

@@ -46,6 +46,16 @@ public struct ResultShape: Sendable, Hashable {
     self.columns = columns
   }
 
+  /// The same columns, with these in the printed table too.
+  func showing(_ names: Set<String>) -> ResultShape {
+    var shape = self
+    for index in shape.columns.indices
+    where names.contains(folded(shape.columns[index].column.name)) {
+      shape.columns[index].column.isShown = true
+    }
+    return shape
+  }
+
   public func column(_ name: String) -> ResultColumn? {
     let wanted = folded(name)
     return columns.first { folded($0.column.name) == wanted }

@@ -11,6 +11,8 @@ public struct MetricQuestion: Sendable, Hashable {
   public var comparison: Comparison?
   public var rows: RowOperations
   public var extras: Set<Extra>
+  /// Columns that `with` brings into the printed table: `with p, ratio`.
+  public var shownColumns: Set<String> = []
   public var output: Output
   /// The source asked for in `where source = …`.
   public var source: Int?

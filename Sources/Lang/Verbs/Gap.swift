@@ -52,7 +52,7 @@ enum Gap: Verb {
       ResultColumn(Column("ratio", .ratio, shown: false)),
       ResultColumn(Column("people", .count, unit: unit)),
     ]
-    return ResultShape(columns: columns)
+    return ResultShape(columns: columns).showing(question.shownColumns)
   }
 
   /// Measures of inequality come with the issue about time and targets.

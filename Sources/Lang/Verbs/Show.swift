@@ -34,13 +34,13 @@ enum Show: Verb {
     let showsInterval = question.extras.contains(.ci)
     guard question.indicators.count > 1 else {
       columns += measures(question.indicators[0], "", shown: true, interval: showsInterval)
-      return ResultShape(columns: columns)
+      return ResultShape(columns: columns).showing(question.shownColumns)
     }
     for indicator in question.indicators {
       columns += measures(
         indicator, indicator.id, shown: question.extras.contains(.n), interval: showsInterval)
     }
-    return ResultShape(columns: columns)
+    return ResultShape(columns: columns).showing(question.shownColumns)
   }
 
   private static func measures(
