@@ -168,7 +168,7 @@ extension Binder {
         extras.insert(extra)
       } else if columns.contains(name.folded) {
         shown.insert(name.folded)
-      } else if ["partial", "mix", "target", "projection", "former"].contains(name.folded) {
+      } else if ["missing", "partial", "mix", "target", "projection", "former"].contains(name.folded) {
         report(
           BindingProblem.notBuilt("`with \(name.folded)`", at: name.span, instead: nil).diagnostic)
       } else {

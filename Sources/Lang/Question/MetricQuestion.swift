@@ -122,9 +122,9 @@ public struct Comparison: Sendable, Hashable {
   }
 }
 
-/// `with total, n, ci, missing`
+/// `with total, n, ci`
 public enum Extra: String, Sendable, Hashable, CaseIterable {
-  case total, n, ci, missing
+  case total, n, ci
 }
 
 /// `as csv`, `into "file.csv"`
