@@ -168,7 +168,7 @@ extension Binder {
         extras.insert(extra)
       } else if columns.contains(name.folded) {
         shown.insert(name.folded)
-      } else if ["missing", "partial", "mix", "target", "projection", "former"].contains(name.folded) {
+      } else if Binder.laterExtras.contains(name.folded) {
         report(
           BindingProblem.notBuilt("`with \(name.folded)`", at: name.span, instead: nil).diagnostic)
       } else {
@@ -179,6 +179,10 @@ extension Binder {
     }
     return (extras, shown)
   }
+
+  private static let laterExtras: Set<String> = [
+    "missing", "partial", "mix", "target", "projection", "former",
+  ]
 
   mutating func output(_ query: Query) -> Output {
     var output = Output()

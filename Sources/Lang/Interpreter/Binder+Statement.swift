@@ -40,11 +40,11 @@ extension Binder {
       return edits.isEmpty ? nil : .edits(edits, done: "removed \(kind.text)\(Binder.named(id))")
     case .load:
       let bound = bindLoad(statement, catalog: catalog, values: scope.values)
-      bound.diagnostics.forEach { report($0) }
+      for diagnostic in bound.diagnostics { report(diagnostic) }
       return bound.mapping.map { .load($0) }
     case .preview:
       let bound = bindPreview(statement, catalog: catalog, values: scope.values)
-      bound.diagnostics.forEach { report($0) }
+      for diagnostic in bound.diagnostics { report(diagnostic) }
       return bound.preview.map { .preview($0) }
     case .unload(let load):
       return .unload(load)
