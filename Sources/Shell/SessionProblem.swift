@@ -36,7 +36,7 @@ extension StoreError {
   public var message: String {
     switch self {
     case .unreachable(let path, let reason):
-      "cannot open the store \(path): \(reason)"
+      "cannot use the store \(path): \(reason)"
     case .notAStore(let path):
       "\(path) is not a strive store; `strive init FILE` makes one"
     case .busy(let path):
