@@ -41,10 +41,10 @@ private let testDimensions: [Dimension] = {
       members: [
         member("american_indian", "American Indian or Alaska Native", "Indian or Alaska Native"),
         member("asian", "Asian"),
-        member("black", "Black", "Black or African American", "African American"),
+        member("black", "Black", "Black or African American", "African American", "MBL"),
         member("hispanic", "Hispanic", "Hispanic or Latino", "Hispanic/Latino of any race"),
         member("pacific_islander", "Pacific Islander", "Hawaiian or Pacific Islander"),
-        member("two_or_more", "Two or more races", "Two or More Races"),
+        member("two_or_more", "Two or more races", "Two or More Races", "MTR"),
         member("white", "White"),
       ]),
     Dimension(
@@ -66,7 +66,7 @@ private let testDimensions: [Dimension] = {
     Dimension(
       code: 5, id: "disability", label: "Disability status",
       members: [
-        member("idea", "Special Education"), member("not_idea", "Non-Special Education"),
+        member("idea", "Special Education", "CWD"), member("not_idea", "Non-Special Education"),
       ]),
     Dimension(
       code: 6, id: "high_needs", label: "High needs",

@@ -45,25 +45,50 @@ public struct FilePattern: Sendable, Hashable {
   /// A capture takes as little as it can, at least one character, and never a slash.
   public func match(_ path: String) -> [String: String]? {
     var found: [String: String] = [:]
-    guard match(Array(path), from: 0, piece: 0, into: &found) else { return nil }
+    guard match(Array(path), from: 0, piece: 0, in: .path, into: &found) else { return nil }
     return found
   }
 
+  /// What each capture stands for in the header of a column, where capitals do not matter.
+  public func match(header: String) -> [String: String]? {
+    var found: [String: String] = [:]
+    guard match(Array(header), from: 0, piece: 0, in: .header, into: &found) else { return nil }
+    return found
+  }
+
+  /// The text with what was captured in its place.
+  public func filled(with captures: [String: String]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .literal(let text): text
+      case .capture(let name): captures[name] ?? ""
+      }
+    }.joined()
+  }
+
+  private enum Subject {
+    case path, header
+  }
+
   private func match(
-    _ path: [Character], from start: Int, piece: Int, into found: inout [String: String]
+    _ path: [Character], from start: Int, piece: Int, in subject: Subject,
+    into found: inout [String: String]
   ) -> Bool {
     guard piece < pieces.count else { return start == path.count }
     switch pieces[piece] {
     case .literal(let text):
       let wanted = Array(text)
       guard start + wanted.count <= path.count else { return false }
-      guard path[start..<(start + wanted.count)].elementsEqual(wanted) else { return false }
-      return match(path, from: start + wanted.count, piece: piece + 1, into: &found)
+      let isThere = path[start..<(start + wanted.count)].elementsEqual(wanted) { left, right in
+        left == right || (subject == .header && left.lowercased() == right.lowercased())
+      }
+      guard isThere else { return false }
+      return match(path, from: start + wanted.count, piece: piece + 1, in: subject, into: &found)
     case .capture(let name):
       var end = start
-      while end < path.count, path[end] != "/" {
+      while end < path.count, subject == .header || path[end] != "/" {
         end += 1
-        guard match(path, from: end, piece: piece + 1, into: &found) else { continue }
+        guard match(path, from: end, piece: piece + 1, in: subject, into: &found) else { continue }
         found[name] = String(path[start..<end])
         return true
       }

@@ -2,9 +2,13 @@ extension LoadBinder {
   /// Fields that say where a part of an observation stands.
   static let observationFields = [
     "indicator", "year", "period", "date", "quarter", "month", "place", "level", "parent", "code",
-    "system", "groups", "n", "met", "percent", "value", "source", "public", "agreement", "label",
+    "system", "group", "groups", "n", "met", "percent", "value", "source", "public", "agreement",
+    "label",
     "publisher",
   ]
+
+  /// Fields that several columns of a wide file may hold.
+  static let measureFields: Set<String> = ["n", "met", "percent", "value"]
 
   mutating func observations(
     _ fields: [Field], of files: TextLiteral, options: inout LoadOptions
@@ -22,6 +26,7 @@ extension LoadBinder {
       bind(field, into: &mapping)
     }
     useCaptures(in: &mapping, at: files.span)
+    checkCaptures(of: mapping)
     checkMeasures(of: mapping, indicator: indicator)
     return mapping
   }
@@ -36,6 +41,7 @@ extension LoadBinder {
     case "parent": mapping.parent = value(field)
     case "code": mapping.code = value(field)
     case "system": mapping.system = word(field)
+    case "group": mapping.group = value(field)
     case "groups": mapping.findsDimensions = !isNone(field)
     case "n": mapping.n = value(field)
     case "met": mapping.met = value(field)
@@ -63,8 +69,8 @@ extension LoadBinder {
 
   /// A capture called like a field that the statement does not give is that field.
   private mutating func useCaptures(in mapping: inout ObservationMapping, at span: SourceSpan) {
-    for capture in captures.sorted() {
-      let value = MappingValue(.capture(capture), at: span)
+    for capture in captures.union(headerCaptures.keys).sorted() {
+      let value = MappingValue(.capture(capture), at: headerCaptures[capture] ?? span)
       switch capture {
       case "year", "period", "date": mapping.period = mapping.period ?? value
       case "quarter": mapping.quarter = mapping.quarter ?? value
@@ -72,6 +78,7 @@ extension LoadBinder {
       case "place": mapping.place = mapping.place ?? value
       case "parent": mapping.parent = mapping.parent ?? value
       case "code": mapping.code = mapping.code ?? value
+      case "group": mapping.group = mapping.group ?? value
       default:
         let known = catalog.dimensions.first { $0.id.lowercased() == capture }
         let isMapped = mapping.dimensions.contains { $0.dimension == known?.id }

@@ -8,7 +8,7 @@ extension LoadBinder {
 
   mutating func value(_ expression: Expression, for field: String) -> MappingValue? {
     if case .call(let name, let arguments) = expression.kind {
-      return column(name, arguments, at: expression.span)
+      return column(name, arguments, for: field, at: expression.span)
     }
     if case .variable(let variable) = expression.kind, values[folded(variable.name)] == nil {
       problems.append(.unknownVariable(variable, known: Array(values.keys)))
@@ -22,7 +22,19 @@ extension LoadBinder {
           at: expression.span))
       return nil
     }
-    return MappingValue(.constant(text), at: expression.span)
+    guard case .text = literal(expression), text.contains("{") else {
+      return MappingValue(.constant(text), at: expression.span)
+    }
+    return pattern(text, at: expression.span).map { MappingValue(.filled($0), at: expression.span) }
+  }
+
+  private mutating func pattern(_ text: String, at span: SourceSpan) -> FilePattern? {
+    do {
+      return try FilePattern(text, at: span)
+    } catch {
+      problems.append(.badPattern(error, at: span))
+      return nil
+    }
   }
 
   /// A column, or a constant that reads as a period.
@@ -41,7 +53,7 @@ extension LoadBinder {
 
   /// `column("District")`, `column("%", 2)`, `column(3)`
   private mutating func column(
-    _ name: Name, _ arguments: [Argument], at span: SourceSpan
+    _ name: Name, _ arguments: [Argument], for field: String, at span: SourceSpan
   ) -> MappingValue? {
     guard name.folded == "column" else {
       problems.append(.unknownFunction(name))
@@ -52,6 +64,8 @@ extension LoadBinder {
       return literal(expression)
     }
     switch (literals.first ?? nil, literals.count) {
+    case (.text(let header), 1) where header.contains("{"):
+      return unfolded(header, for: field, at: span)
     case (.text(let header), 1):
       return headed(header, occurrence: nil, at: span)
     case (.text(let header), 2):
@@ -74,11 +88,22 @@ extension LoadBinder {
       problems.append(.badColumn(at: span))
       return nil
     }
-    guard !header.contains("{") else {
-      problems.append(.captureInHeader(header, at: span))
+    return MappingValue(.header(header, occurrence: occurrence), at: span)
+  }
+
+  /// `column("{group}_RATE_{year}")`: the columns of a wide file.
+  private mutating func unfolded(
+    _ header: String, for field: String, at span: SourceSpan
+  ) -> MappingValue? {
+    guard let pattern = pattern(header, at: span) else { return nil }
+    guard LoadBinder.measureFields.contains(field), isOfObservations else {
+      problems.append(.capture(.notANumber(field: field), at: span))
       return nil
     }
-    return MappingValue(.header(header, occurrence: occurrence), at: span)
+    for capture in pattern.captures where headerCaptures[capture] == nil {
+      headerCaptures[capture] = span
+    }
+    return MappingValue(.columns(pattern), at: span)
   }
 
   /// The literal behind an expression, through a `$word`.

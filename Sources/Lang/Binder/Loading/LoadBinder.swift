@@ -48,7 +48,11 @@ struct LoadBinder {
   var problems: [LoadBindingProblem] = []
   /// Captures of the file pattern, folded.
   var captures: Set<String> = []
+  /// Captures of headers, folded, and where each was first written.
+  var headerCaptures: [String: SourceSpan] = [:]
   var spellings: [String] = []
+  /// Whether the load is of numbers: only theirs can stand in several columns of a row.
+  var isOfObservations = false
 
   init(_ catalog: Catalog, values: [String: ScriptValue], at span: SourceSpan) {
     self.catalog = catalog
@@ -63,6 +67,7 @@ struct LoadBinder {
     let content: LoadMapping.Content?
     switch collection.folded {
     case "observations", "observation":
+      isOfObservations = true
       content = observations(fields, of: files, options: &options).map { .observations($0) }
     case "records", "record":
       problems.append(.recordsNotBuilt(at: collection.span))

@@ -28,11 +28,8 @@ extension LoadBindingProblem {
       return .unknown(
         "S7106", name.text, at: name.span, "a mapping has no function `\(name.text)`",
         known: [Candidate("column")], otherwise: "`column(\"header\")` names a column of the file")
-    case .captureInHeader(let header, let span):
-      return Diagnostic(
-        "S9001", at: span,
-        "captures in a column header are not in this version of strive yet",
-        label: header, hint: "load one column at a time")
+    case .capture(let problem, let span):
+      return problem.diagnostic(at: span)
     case .unknownVariable(let variable, let known):
       return .unknown(
         "S2008", "$" + variable.name, at: variable.span, "`$\(variable.name)` has not been set",
@@ -87,9 +84,9 @@ extension FilePattern.Problem {
   var words: String {
     switch self {
     case .empty: "the name of the file is missing"
-    case .unclosed: "a `{` in the name of the files is never closed"
-    case .badName(let name): "`{\(name)}` is no name for a part of a file's name"
-    case .repeated(let name): "`{\(name)}` stands twice in the name of the files"
+    case .unclosed: "a `{` is never closed"
+    case .badName(let name): "`{\(name)}` is no name for a part of a name"
+    case .repeated(let name): "`{\(name)}` stands twice in one name"
     case .touching(let first, let second):
       "where `{\(first)}` ends and `{\(second)}` begins cannot be told"
     }

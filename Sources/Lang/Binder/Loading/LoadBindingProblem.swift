@@ -14,8 +14,8 @@ enum LoadBindingProblem {
   case badColumn(at: SourceSpan)
   /// `n = clumn("N")`
   case unknownFunction(Name)
-  /// `column("{group}_RATE")`
-  case captureInHeader(String, at: SourceSpan)
+  /// `column("{kind}_RATE")`, where nothing says what `kind` is
+  case capture(CaptureProblem, at: SourceSpan)
   /// `year = $yaer`
   case unknownVariable(Variable, known: [String])
   /// `level = distrct`

@@ -47,6 +47,8 @@ public struct ObservationMapping: Sendable, Hashable {
 
   /// Dimensions by id, in the order of the statement.
   public var dimensions: [DimensionMapping] = []
+  /// A group of any dimension, each looked up in all of them: `group = column("Subgroup")`.
+  public var group: MappingValue?
   /// Whether a column headed by a known dimension is that dimension (`groups = none` forbids).
   public var findsDimensions = true
 
@@ -66,7 +68,14 @@ public struct ObservationMapping: Sendable, Hashable {
     self.source = source
   }
 
-  public var hasMeasure: Bool { n != nil || met != nil || percent != nil || value != nil }
+  public var hasMeasure: Bool { !measures.isEmpty }
+
+  /// The columns of numbers, by the field they are mapped to.
+  public var measures: [(field: String, value: MappingValue)] {
+    [("n", n), ("met", met), ("percent", percent), ("value", value)].compactMap { field, value in
+      value.map { (field, $0) }
+    }
+  }
 }
 
 public struct DimensionMapping: Sendable, Hashable {

@@ -8,8 +8,12 @@ public struct MappingValue: Sendable, Hashable {
     case header(String, occurrence: Int?)
     /// `column(3)`, counted from 1.
     case position(Int)
-    /// `{year}` in the file pattern
+    /// `column("{group}_RATE_{year}")`: every column whose header fits, in a wide file
+    case columns(FilePattern)
+    /// `{year}` in the file pattern or in a header
     case capture(String)
+    /// `"{group}"`, `"20{short}"`: a text that captures complete
+    case filled(FilePattern)
     /// `"Connecticut"`, `2019`, `2018-19`, `black`
     case constant(String)
   }
@@ -25,7 +29,9 @@ public struct MappingValue: Sendable, Hashable {
     case .header(let name, nil): "column(\(quoted(name)))"
     case .header(let name, let occurrence?): "column(\(quoted(name)), \(occurrence))"
     case .position(let position): "column(\(position))"
+    case .columns(let pattern): "column(\(quoted(pattern.text)))"
     case .capture(let name): "{\(name)}"
+    case .filled(let pattern): quoted(pattern.text)
     case .constant(let text): quoted(text)
     }
   }

@@ -5,6 +5,8 @@ enum Feed {
   case column(Int)
   /// The same bytes for every row: a constant, or a capture of the file's name.
   case constant([UInt8])
+  /// The same bytes for every row: a capture of the header of a column.
+  case captured([UInt8], column: Int)
 
   /// Looks a mapped value up in a file; nil where the column is absent.
   static func find(
@@ -13,6 +15,9 @@ enum Feed {
     switch value.kind {
     case .constant(let text): return .constant(Array(text.utf8))
     case .capture(let name): return .constant(Array((captures[name] ?? "").utf8))
+    case .filled(let pattern): return .constant(Array(pattern.filled(with: captures).utf8))
+    // Which of the columns it is, only the unfolding knows.
+    case .columns: return nil
     case .position(let position):
       guard position <= header.columns.count else {
         throw LoadProblem(.header(.noPosition(position, columns: header.columns.count)))
@@ -35,7 +40,7 @@ enum Feed {
   func bytes(_ row: CSVRow, _ reader: CSVReader) -> (bytes: [UInt8], range: Range<Int>) {
     switch self {
     case .column(let index): (reader.bytes, row.cell(index))
-    case .constant(let bytes): (bytes, 0..<bytes.count)
+    case .constant(let bytes), .captured(let bytes, _): (bytes, 0..<bytes.count)
     }
   }
 
@@ -48,14 +53,14 @@ enum Feed {
   func offset(_ row: CSVRow) -> Int? {
     switch self {
     case .column(let index): row.cell(index).lowerBound
-    case .constant: nil
+    case .constant, .captured: nil
     }
   }
 
   /// The header over it, for messages.
   func name(in header: Header) -> String {
     switch self {
-    case .column(let index):
+    case .column(let index), .captured(_, let index):
       index < header.columns.count ? header.columns[index].text : "\(index + 1)"
     case .constant(let bytes): String(decoding: bytes, as: UTF8.self)
     }

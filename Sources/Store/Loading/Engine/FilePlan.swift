@@ -10,12 +10,23 @@ struct FilePlan {
   var code: Feed?
   /// Ascending by the code of the dimension, as the cut has them.
   var dimensions: [DimensionFeed] = []
+  /// A group of any dimension.
+  var group: Feed?
   var n: Feed?
   var met: Feed?
   var percent: Feed?
   var value: Feed?
-  var keep: RowFilter?
   var isFraction = false
+
+  /// Whether the place of a row is said by the header of the column, and not by the row.
+  var hasOwnPlace: Bool {
+    [place, parent, code].contains { feed in
+      switch feed {
+      case .captured: true
+      case .column, .constant, nil: false
+      }
+    }
+  }
 
   struct DimensionFeed {
     /// Position among the load's dimensions.
@@ -26,10 +37,28 @@ struct FilePlan {
 }
 
 extension ObservationLoad {
-  func plan(for file: OpenFile) throws -> FilePlan {
+  /// One plan for each observation of a row: a wide file has several, any other one.
+  func plans(for file: OpenFile, keep: RowFilter?) throws -> [FilePlan] {
+    guard observations.period != nil else { throw LoadProblem(.name(.noPeriod)) }
+    guard observations.hasMeasure else {
+      let suggestion = guessMeasures(file.header, kind: observations.kind)
+      throw LoadProblem(
+        .header(.noMeasure(indicator: observations.indicator, suggestion: suggestion)),
+        line: file.header.line)
+    }
+    var plans: [FilePlan] = []
+    for columns in try unfolded(file) { plans.append(try plan(for: file, columns)) }
+    let isFraction = try isFraction(plans.compactMap(\.percent), keep: keep, in: file)
+    for index in plans.indices { plans[index].isFraction = isFraction }
+    if observations.code != nil, plans.first?.code == nil {
+      counts.add(.noCodeColumn, file: file.name)
+    }
+    return plans
+  }
+
+  private func plan(for file: OpenFile, _ columns: WideColumns) throws -> FilePlan {
     func feed(_ value: MappingValue?) throws(LoadProblem) -> Feed? {
-      guard let value else { return nil }
-      return try Feed.find(value, in: file.header, captures: file.captures)
+      try columns.feed(value, in: file.header)
     }
     var plan = FilePlan()
     plan.period = try feed(observations.period)
@@ -38,39 +67,29 @@ extension ObservationLoad {
     plan.place = try feed(observations.place)
     plan.parent = try feed(observations.parent)
     plan.code = try feed(observations.code)
-    plan.n = try feed(observations.n)
-    plan.met = try feed(observations.met)
-    plan.percent = try feed(observations.percent)
-    plan.value = try feed(observations.value)
-    plan.keep = try mapping.options.keep.map { condition in
-      try RowFilter(condition, in: file)
-    }
-    guard plan.period != nil else { throw LoadProblem(.name(.noPeriod)) }
-    guard observations.hasMeasure else {
-      let suggestion = guessMeasures(file.header, kind: observations.kind)
-      throw LoadProblem(
-        .header(.noMeasure(indicator: observations.indicator, suggestion: suggestion)),
-        line: file.header.line)
-    }
-    if observations.code != nil, plan.code == nil { counts.add(.noCodeColumn, file: file.name) }
-    plan.dimensions = try dimensionFeeds(in: file)
-    plan.isFraction = try isFraction(plan, in: file)
+    plan.group = try feed(observations.group)
+    plan.n = try columns.measure("n", observations.n, in: file.header)
+    plan.met = try columns.measure("met", observations.met, in: file.header)
+    plan.percent = try columns.measure("percent", observations.percent, in: file.header)
+    plan.value = try columns.measure("value", observations.value, in: file.header)
+    plan.dimensions = try dimensionFeeds(in: file, columns)
     return plan
   }
 
   /// Mapped dimensions whose column is there; where none is mapped, columns headed by one.
-  private func dimensionFeeds(in file: OpenFile) throws -> [FilePlan.DimensionFeed] {
+  private func dimensionFeeds(
+    in file: OpenFile, _ columns: WideColumns
+  ) throws -> [FilePlan.DimensionFeed] {
     var found: [FilePlan.DimensionFeed] = []
     for mapped in observations.dimensions {
       guard let index = dimensions.firstIndex(where: { $0.id == mapped.dimension }) else {
         throw LoadProblem(.load(.gone("dimension `\(mapped.dimension)`")))
       }
-      guard let feed = try Feed.find(mapped.value, in: file.header, captures: file.captures) else {
-        continue
-      }
+      guard let feed = try columns.feed(mapped.value, in: file.header) else { continue }
       found.append(.init(index: index, code: dimensions[index].code, feed: feed))
     }
-    if observations.dimensions.isEmpty, observations.findsDimensions {
+    let isOpen = observations.dimensions.isEmpty && observations.group == nil
+    if isOpen, observations.findsDimensions {
       found = headedDimensions(in: file)
     }
     return found.sorted { $0.code < $1.code }

@@ -29,9 +29,12 @@ struct Header {
     return found.count == 1 ? .column(first) : .repeated(found.count)
   }
 
-  func holds(_ name: String) -> Bool {
-    let wanted = folded(name)
-    return columns.contains { $0.name == wanted || $0.full == wanted }
+  func holds(_ mapped: MappedColumn) -> Bool {
+    guard let pattern = mapped.pattern else {
+      let wanted = folded(mapped.header)
+      return columns.contains { $0.name == wanted || $0.full == wanted }
+    }
+    return columns.contains { $0.match(pattern) != nil }
   }
 }
 
@@ -51,5 +54,10 @@ struct HeaderColumn: Equatable {
       self.text = group
       name = folded(group)
     }
+  }
+
+  /// What a header with captures finds in this one.
+  func match(_ pattern: FilePattern) -> [String: String]? {
+    pattern.match(header: text) ?? full.flatMap { pattern.match(header: $0) }
   }
 }

@@ -6,6 +6,8 @@ struct MappedColumn {
   var field: String
   var header: String
   var isRequired: Bool
+  /// `{group}_RATE_{year}`: any column that fits will do.
+  var pattern: FilePattern?
 }
 
 /// Finds the header of a file: the first row, or pair of rows, that holds every mapped column.
@@ -37,7 +39,7 @@ struct HeaderFinder {
     case .lines(let first, let second): return try given(first, second)
     case .found: break
     }
-    let required = mapped.filter(\.isRequired).map(\.header)
+    let required = mapped.filter(\.isRequired)
     for index in rows.indices where rows[index].line > options.skip ?? 0 {
       if fits(single(index), required) { return single(index) }
       guard index + 1 < rows.count, !fits(single(index + 1), required) else { continue }
@@ -48,12 +50,12 @@ struct HeaderFinder {
   }
 
   /// Without required columns the first row of two cells or more is the header.
-  private func fits(_ header: Header, _ required: [String]) -> Bool {
+  private func fits(_ header: Header, _ required: [MappedColumn]) -> Bool {
     guard required.isEmpty else { return required.allSatisfy(header.holds) }
     guard header.columns.count(where: { !$0.name.isEmpty }) > 1 || header.columns.count == 1 else {
       return false
     }
-    return mapped.isEmpty || mapped.contains { header.holds($0.header) }
+    return mapped.isEmpty || mapped.contains { header.holds($0) }
   }
 
   private func single(_ index: Int) -> Header {
@@ -101,18 +103,18 @@ struct HeaderFinder {
   }
 
   /// Which column is nowhere, else that they are never together.
-  private func problem(_ required: [String]) -> LoadProblem {
+  private func problem(_ required: [MappedColumn]) -> LoadProblem {
     let headers = rows.indices.map(single) + rows.indices.dropLast().map(pair)
     let best = headers.max { left, right in
       required.count(where: left.holds) < required.count(where: right.holds)
     }
     for column in mapped
-    where column.isRequired && !headers.contains(where: { $0.holds(column.header) }) {
+    where column.isRequired && !headers.contains(where: { $0.holds(column) }) {
       let texts = Set((best?.columns ?? []).map(\.text)).filter { !$0.isEmpty }
       let near = suggestions(for: column.header, among: texts.sorted().map { Candidate($0) })
       return LoadProblem(
         .header(.noColumn(column.header, field: column.field, near: near)), line: best?.line)
     }
-    return LoadProblem(.header(.noHeader(required)))
+    return LoadProblem(.header(.noHeader(required.map(\.header))))
   }
 }

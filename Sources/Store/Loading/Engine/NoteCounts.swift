@@ -12,6 +12,7 @@ struct NoteCounts {
     case footnote
     case leftOut = "left_out"
     case noCodeColumn = "no_code_column"
+    case loneColumn = "lone_column"
     case windows1252
   }
 
@@ -46,6 +47,9 @@ struct NoteCounts {
     case .footnote: return "\(rows) of text below the data, passed over"
     case .leftOut: return "\(rows) left out by `keep`"
     case .noCodeColumn: return "places by name alone, without their codes, in \(files): \(examples)"
+    case .loneColumn:
+      let columns = count == 1 ? "1 column" : "\(grouped(count)) columns"
+      return "\(columns) left out, the column that belongs to it is not there: \(examples)"
     case .windows1252: return "\(files) read as Windows-1252: \(examples)"
     }
   }

@@ -8,65 +8,83 @@ extension ObservationLoad {
     for title in file.header.titles where !summary.titles.contains(title) {
       summary.titles.append(title)
     }
-    let plan = try plan(for: file)
-    fileDimensions.append((file.name, Set(plan.dimensions.map(\.code))))
+    let keep = try mapping.options.keep.map { try RowFilter($0, in: file) }
+    let plans = try plans(for: file, keep: keep)
+    fileDimensions.append((file.name, Set(plans.flatMap { $0.dimensions.map(\.code) })))
     var reader = file.reader
     var row = CSVRow()
     try file.skipHeader(&reader, &row)
     while try file.next(&reader, &row) {
       guard !row.isBlank else { continue }
-      if let filter = plan.keep, !filter.takes(row, reader) {
+      if let keep, !keep.takes(row, reader) {
         counts.add(.leftOut)
         continue
       }
       do {
-        try readRow(row, reader, plan, file, number: number)
+        try readRow(row, reader, plans, file, number: number)
       } catch let problem as LoadProblem {
         try problems.add(problem)
       }
     }
   }
 
+  /// Every observation of a row; its place is looked up once.
   private func readRow(
-    _ row: CSVRow, _ reader: CSVReader, _ plan: FilePlan, _ file: OpenFile, number: Int
+    _ row: CSVRow, _ reader: CSVReader, _ plans: [FilePlan], _ file: OpenFile, number: Int
   ) throws {
     try checkLength(row, reader, file)
-    guard !isFootnote(row, plan) else { return counts.add(.footnote) }
-    func problem(_ kind: LoadProblem.Kind, at feed: Feed?) -> LoadProblem {
-      guard let offset = feed?.offset(row) else { return LoadProblem(kind, file: file.name) }
-      return placed(kind, at: offset, row, reader, file)
+    guard !isFootnote(row, plans) else { return counts.add(.footnote) }
+    var shared: PlaceHit?
+    for plan in plans {
+      let hit = try shared ?? placed(row, reader, plan, file)
+      if !plan.hasOwnPlace { shared = hit }
+      try readCell(row, reader, plan, file, at: hit, number: number)
     }
+  }
+
+  private func placed(
+    _ row: CSVRow, _ reader: CSVReader, _ plan: FilePlan, _ file: OpenFile
+  ) throws -> PlaceHit {
+    do {
+      return try place(row, reader, plan)
+    } catch let error as NameProblem {
+      throw named(error, at: plan.place, row, reader, file)
+    }
+  }
+
+  private func readCell(
+    _ row: CSVRow, _ reader: CSVReader, _ plan: FilePlan, _ file: OpenFile, at hit: PlaceHit,
+    number: Int
+  ) throws {
     let period: Int
     do {
       period = try self.period(row, reader, plan)
     } catch let error as NameProblem {
-      throw problem(.name(error), at: plan.period)
+      throw named(error, at: plan.period, row, reader, file)
     }
-    let hit: PlaceHit
-    do {
-      hit = try place(row, reader, plan)
-    } catch let error as NameProblem {
-      throw problem(.name(error), at: plan.place)
-    }
-    var groups: [Int] = []
-    var codes: [Int] = []
-    for dimension in plan.dimensions {
-      do {
-        guard let member = try member(row, reader, dimension) else { continue }
-        groups.append(member)
-        codes.append(dimension.code)
-      } catch let error as NameProblem {
-        throw problem(.name(error), at: dimension.feed)
-      }
-    }
+    let groups = try groups(row, reader, plan, file)
     let (measure, token) = try measure(row, reader, plan, file)
-    let cut = try self.cut(level: hit.level, dimensions: codes)
+    let cut = try self.cut(level: hit.level, dimensions: groups.map(\.dimension))
     let observation = ObservationRow(
       file: number, line: row.line, cut: cut, indicator: indicator, source: source,
-      period: period, place: hit.place, groups: groups, state: measure.state, n: measure.n,
-      metLow: measure.metLow, metHigh: measure.metHigh, valueLow: measure.valueLow,
-      valueHigh: measure.valueHigh, token: token)
+      period: period, place: hit.place, groups: groups.map(\.member), state: measure.state,
+      n: measure.n, metLow: measure.metLow, metHigh: measure.metHigh,
+      valueLow: measure.valueLow, valueHigh: measure.valueHigh, token: token)
     try take(observation, measure, file: file)
+  }
+
+  /// A name that nothing knows, where it stands: in a cell, or in the header of a column.
+  func named(
+    _ problem: NameProblem, at feed: Feed?, _ row: CSVRow, _ reader: CSVReader, _ file: OpenFile
+  ) -> LoadProblem {
+    switch feed {
+    case .column: return placed(.name(problem), at: feed?.offset(row), row, reader, file)
+    case .captured:
+      var found = LoadProblem(.name(problem), file: file.name, line: file.header.line)
+      found.header = feed?.name(in: file.header)
+      return found
+    case .constant, nil: return LoadProblem(.name(problem), file: file.name)
+    }
   }
 
   func placed(
@@ -89,14 +107,16 @@ extension ObservationLoad {
   }
 
   /// A row of text below the data: one cell, where the table has measures elsewhere.
-  private func isFootnote(_ row: CSVRow, _ plan: FilePlan) -> Bool {
+  private func isFootnote(_ row: CSVRow, _ plans: [FilePlan]) -> Bool {
     let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
     guard filled.count == 1, let only = filled.first else { return false }
-    let measures = [plan.n, plan.met, plan.percent, plan.value].compactMap { $0 }
-    return !measures.contains { feed in
-      switch feed {
-      case .column(let index): index == only
-      case .constant: true
+    return !plans.contains { plan in
+      [plan.n, plan.met, plan.percent, plan.value].contains { feed in
+        switch feed {
+        case .column(let index): index == only
+        case .constant: true
+        case .captured, nil: false
+        }
       }
     }
   }

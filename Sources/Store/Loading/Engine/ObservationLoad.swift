@@ -31,6 +31,8 @@ final class ObservationLoad {
   var places: PlaceMatcher
   var parents = ByteCache<Int>()
   var dimensions: [LoadedDimension] = []
+  /// Groups of any dimension by their spelling; nil is everyone.
+  var anyGroups = ByteCache<RowGroup?>()
   var cells: CellReader
 
   struct CutKey: Hashable {

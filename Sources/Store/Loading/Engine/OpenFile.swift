@@ -68,8 +68,15 @@ extension LoadMapping {
   var mappedColumns: [MappedColumn] {
     var columns: [MappedColumn] = []
     func add(_ field: String, _ value: MappingValue?, required: Bool) {
-      guard let value, case .header(let name, _) = value.kind else { return }
-      columns.append(MappedColumn(field: field, header: name, isRequired: required))
+      switch value?.kind {
+      case .header(let name, _):
+        columns.append(MappedColumn(field: field, header: name, isRequired: required))
+      case .columns(let pattern):
+        columns.append(
+          MappedColumn(
+            field: field, header: pattern.text, isRequired: required, pattern: pattern))
+      case .position, .capture, .filled, .constant, nil: return
+      }
     }
     switch content {
     case .observations(let mapping):
@@ -83,6 +90,7 @@ extension LoadMapping {
       add("percent", mapping.percent, required: true)
       add("value", mapping.value, required: true)
       add("code", mapping.code, required: false)
+      add("group", mapping.group, required: true)
       for dimension in mapping.dimensions {
         add(dimension.dimension, dimension.value, required: false)
       }

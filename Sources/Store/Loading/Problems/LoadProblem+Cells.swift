@@ -112,6 +112,19 @@ extension NameProblem {
       ProblemWords(
         "S7261", "the group of \(dimension) is empty",
         hint: "leave such rows out: `keep = column(\"…\") is not missing`")
+    case .unknownGroup(let label, let near):
+      ProblemWords(
+        "S7262", "`\(label.quotable)` is not a group of any dimension",
+        hint: ProblemWords.near(
+          Array(near.prefix(3)), otherwise: "`define group` makes one, with this as an alias"))
+    case .ambiguousGroup(let label, let dimensions):
+      ProblemWords(
+        "S7263", "`\(label.quotable)` is a group of \(dimensions.joined(separator: " and of "))",
+        hint: "say of which: map `\(dimensions.first ?? "race")` instead of `group`")
+    case .secondGroup(let label, let dimension):
+      ProblemWords(
+        "S7264",
+        "`\(label.quotable)` is a group of \(dimension), which another column gives already")
     }
   }
 }

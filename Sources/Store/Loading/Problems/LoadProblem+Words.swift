@@ -6,12 +6,14 @@ extension LoadProblem {
     var place = file ?? ""
     if let line { place += ":\(line)" }
     if let column { place += ":\(column)" }
-    let first = "\(place.isEmpty ? "" : place + ": ")error[\(words.code)]: \(words.message)"
+    let first = "\(place.isEmpty ? "" : place + ": ")error[\(words.code)]: \(message)"
     return words.hint.map { "\(first)\n  \($0)" } ?? first
   }
 
   public var code: String { words.code }
-  public var message: String { words.message }
+  public var message: String {
+    header.map { "\(words.message), in the header `\($0.quotable)`" } ?? words.message
+  }
   public var hint: String? { words.hint }
 
   private var words: ProblemWords {

@@ -8,6 +8,8 @@ public struct LoadProblem: Sendable, Hashable, Error {
   /// 1-based, as an editor counts.
   public var line: Int?
   public var column: Int?
+  /// The header that said it, of a wide file.
+  public var header: String?
 
   init(_ kind: Kind, file: String? = nil, line: Int? = nil, column: Int? = nil) {
     self.kind = kind
@@ -89,6 +91,12 @@ public enum NameProblem: Error, Sendable, Hashable {
   case blankPlace
   case unknownMember(String, dimension: String, near: [String])
   case blankMember(dimension: String)
+  /// A group of no dimension at all.
+  case unknownGroup(String, near: [String])
+  /// `F`: a group of gender, and one of income.
+  case ambiguousGroup(String, dimensions: [String])
+  /// A group of a dimension that another column gives already.
+  case secondGroup(String, dimension: String)
 }
 
 /// What is wrong with a load as a whole, or with a thing it brings.
