@@ -11,6 +11,7 @@ final class FakeStore: LoadingStore {
   struct Contents: Sendable {
     var catalog: Catalog
     var rows: [ObservationRow] = []
+    var duplicates: [DuplicateRow] = []
     var files: [(load: Int, file: LoadFile)] = []
     var loads: [(number: Int, mapping: String, files: [LoadFile])] = []
     var sources: [LoadSource] = []
@@ -134,6 +135,8 @@ final class FakeWriter: LoadWriter {
   }
 
   func append(_ observation: ObservationRow) throws { contents.rows.append(observation) }
+
+  func noteDuplicate(_ duplicate: DuplicateRow) throws { contents.duplicates.append(duplicate) }
 
   func finish() throws {
     contents.loads.append((current, mapping, files))

@@ -55,7 +55,7 @@ import Testing
     let connection = try Connection(path: path, mode: .write)
     try connection.use { try $0.setMeta(.format, .integer(99)) }
     try connection.close()
-    #expect(error(opening: path) == .newer(path: path, format: 99, supported: 1))
+    #expect(error(opening: path) == .newer(path: path, format: 99, supported: Schema.format))
   }
 
   @Test func aTornFileIsCorrupt() throws {
@@ -158,13 +158,38 @@ import Testing
     let path = folder.file("a.strive")
     let store = try SQLiteStore.create(path: path)
     _ = try await store.apply(Riverbend.edits)
-    let step = Migration(format: 2) { engine in try engine.script("CREATE TABLE extra (a)") }
+    let next = Schema.format + 1
+    let step = Migration(format: next) { engine in try engine.script("CREATE TABLE extra (a)") }
     _ = try SQLiteStore.open(
       path: path, readOnly: false, collections: Lang.Collection.all, migrations: [step])
-    #expect(try folder.names.contains("a.strive.format-1"))
-    #expect(error(opening: path) == .newer(path: path, format: 2, supported: 1))
-    let copy = try SQLiteStore.open(path: folder.file("a.strive.format-1"), readOnly: true)
+    let copied = "a.strive.format-\(Schema.format)"
+    #expect(try folder.names.contains(copied))
+    #expect(
+      error(opening: path) == .newer(path: path, format: next, supported: Schema.format))
+    let copy = try SQLiteStore.open(path: folder.file(copied), readOnly: true)
     #expect(try await copy.model().name == "Riverbend")
+  }
+
+  /// A store as strive made it before it remembered leaks, duplicates and days of loads.
+  @Test func aStoreOfFormat1TakesLoadsAfterItWasBroughtUpToDate() async throws {
+    let path = folder.file("old.strive")
+    let made = try SQLiteStore.create(path: path)
+    _ = try await made.apply(Riverbend.edits)
+    _ = try TestLoad(cells: [TestCell(place: "North")]).write(to: made)
+    try made.write { engine in
+      for view in ["loads", "aliases", "changes"] { try engine.script("DROP VIEW \(view)") }
+      try engine.script("DROP TABLE remark; ALTER TABLE load DROP COLUMN date")
+      try engine.setMeta(.format, .integer(1))
+    }
+    try made.close()
+    let store = try SQLiteStore.open(path: path, readOnly: false)
+    #expect(try folder.names.contains("old.strive.format-1"))
+    var cell = TestCell(place: "North")
+    cell.met = 50
+    let second = TestLoad(file: "again.csv", cells: [cell])
+    #expect(try second.write(to: store) == 2)
+    let changes = try await store.rows("SELECT load, kind, before, after FROM changes")
+    #expect(changes == ["2 changed 40 of 100 50 of 100"])
   }
 
   @Test func aNewCollectionAppearsInAnOlderStore() async throws {

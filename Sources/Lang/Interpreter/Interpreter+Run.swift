@@ -28,8 +28,9 @@ extension Interpreter {
         await closeSnapshot()
         _ = try await store.apply(edits)
         try await emit(.done([done]))
-      case .load(let mapping):
+      case .load(var mapping):
         await closeSnapshot()
+        mapping.date = scope.today
         try await emit(.done(host.load(mapping, from: place.source.name)))
       case .preview(let preview):
         try await emit(.text(host.previewText(preview, catalog, from: place.source.name)))

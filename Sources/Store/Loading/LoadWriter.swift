@@ -32,6 +32,8 @@ public protocol LoadWriter: AnyObject {
   func cut(level: String, dimensions: [Int]) throws -> Int
   /// Adds one version of a key. The loading code never gives one key twice in a load.
   func append(_ observation: ObservationRow) throws
+  /// Remembers that a row was not taken, because its key was said twice.
+  func noteDuplicate(_ duplicate: DuplicateRow) throws
   /// Forgets older versions the replacement rule takes away, updates cuts, coverage and version.
   func finish() throws
 }
@@ -43,6 +45,8 @@ public struct LoadHeader: Sendable, Hashable {
   /// The mapping in canonical text; with the files' hashes it tells an equal load.
   public var mapping: String
   public var replace: Replacement
+  /// The day of the load, as `2024-09-01`; nil where nobody said.
+  public var date: String?
 }
 
 /// What an earlier load means for keys this one lacks. Only keys of the indicators and the source
@@ -93,4 +97,15 @@ public struct ObservationRow: Sendable, Hashable {
   public var valueHigh: Int?
   /// The token as it stood in the file, where it was no number.
   public var token: String?
+  /// Counts stood beside a rate that the source hid; they are not kept.
+  public var isLeak = false
+}
+
+/// A row that was not taken, and the row of the same key that was.
+public struct DuplicateRow: Sendable, Hashable {
+  public var row: ObservationRow
+  /// The rows say different things; else one repeats the other.
+  public var differs: Bool
+  public var takenFile: Int
+  public var takenLine: Int
 }

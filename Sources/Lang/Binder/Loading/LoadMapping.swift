@@ -10,6 +10,8 @@ public struct LoadMapping: Sendable, Hashable {
   /// The mapping in one spelling, whatever the order and layout of its fields: with the hashes of
   /// the files it tells whether a load would bring anything new.
   public var canonical: String
+  /// `$today` of the run, which the store keeps as the day of the load.
+  public var date: CalendarDate?
 
   public enum Content: Sendable, Hashable {
     case observations(ObservationMapping)

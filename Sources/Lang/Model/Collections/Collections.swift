@@ -10,6 +10,7 @@ extension Collection {
     .dimension,
     .group,
     .place,
+    .alias,
     .source,
     .partner,
     .site,
@@ -22,6 +23,7 @@ extension Collection {
     .policy,
     .load,
     .file,
+    .change,
     .observation,
   ]
 

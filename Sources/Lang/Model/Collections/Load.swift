@@ -8,12 +8,13 @@ extension Collection {
     label: "id",
     fields: [
       CollectionField("pattern", .text, "the files, as they were named"),
+      CollectionField("date", .date, "the day it was read"),
       CollectionField("observations", .count, "how many numbers it brought"),
     ],
     relations: [
       Relation("files", through: "file", near: "load")
     ],
-    listed: ["id", "pattern", "observations"],
+    listed: ["id", "pattern", "date", "observations"],
     examples: ["list loads"],
     isDerived: true)
 }

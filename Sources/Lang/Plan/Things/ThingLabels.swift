@@ -59,6 +59,6 @@ struct ThingLabels {
 
   /// Kinds whose things the model puts in order; all others stand by name.
   private static let ordered: Set<String> = [
-    "outcome", "indicator", "indicator_set", "dimension", "group", "source",
+    "outcome", "indicator", "indicator_set", "dimension", "group", "source", "load",
   ]
 }

@@ -11,6 +11,7 @@ extension ObservationLoad {
     let keep = try mapping.options.keep.map { try RowFilter($0, in: file) }
     let plans = try plans(for: file, keep: keep)
     fileDimensions.append((file.name, Set(plans.flatMap { $0.dimensions.map(\.code) })))
+    fileNumbers.append(number)
     var reader = file.reader
     var row = CSVRow()
     try file.skipHeader(&reader, &row)
@@ -69,7 +70,8 @@ extension ObservationLoad {
       file: number, line: row.line, cut: cut, indicator: indicator, source: source,
       period: period, place: hit.place, groups: groups.map(\.member), state: measure.state,
       n: measure.n, metLow: measure.metLow, metHigh: measure.metHigh,
-      valueLow: measure.valueLow, valueHigh: measure.valueHigh, token: token)
+      valueLow: measure.valueLow, valueHigh: measure.valueHigh, token: token,
+      isLeak: measure.isLeak)
     try take(observation, measure, file: file)
   }
 
@@ -130,16 +132,24 @@ extension ObservationLoad {
       measure: measure, file: Int32(truncatingIfNeeded: fileDimensions.count - 1),
       line: Int32(truncatingIfNeeded: row.line), row: Int32(truncatingIfNeeded: waiting.count))
     if let known = keys.insert(entry, for: key) {
-      guard known.measure != measure else { return counts.add(.repeated) }
+      guard known.measure != measure else {
+        counts.add(.repeated)
+        return try note(row, differs: false, takenAt: known)
+      }
       switch mapping.options.duplicates {
       case .stop:
         let other = fileDimensions[Int(known.file)].file
         throw LoadProblem(
           .duplicate("this place, period and group", file: other, line: Int(known.line)),
           file: file.name, line: row.line)
-      case .first: return counts.add(.replaced)
+      case .first:
+        counts.add(.replaced)
+        return try note(row, differs: true, takenAt: known)
       case .last:
         counts.add(.replaced)
+        let older = DuplicateRow(
+          row: waiting[Int(known.row)], differs: true, takenFile: row.file, takenLine: row.line)
+        try writer.noteDuplicate(older)
         summary.cells[known.measure.state, default: 0] -= 1
         summary.cells[measure.state, default: 0] += 1
         waiting[Int(known.row)] = row
@@ -156,5 +166,13 @@ extension ObservationLoad {
     case .last: waiting.append(row)
     case .stop, .first: try writer.append(row)
     }
+  }
+  private func note(
+    _ row: ObservationRow, differs: Bool, takenAt known: KeyTable.Entry
+  ) throws {
+    try writer.noteDuplicate(
+      DuplicateRow(
+        row: row, differs: differs, takenFile: fileNumbers[Int(known.file)],
+        takenLine: Int(known.line)))
   }
 }

@@ -19,6 +19,8 @@ final class ObservationLoad {
   var waiting: [ObservationRow] = []
   /// What the rows of each file are broken by, for the list of coarser files.
   var fileDimensions: [(file: String, dimensions: Set<Int>)] = []
+  /// The store's number of each of those files.
+  var fileNumbers: [Int] = []
 
   var indicator = 0
   var source = 0
@@ -74,7 +76,7 @@ final class ObservationLoad {
       system: observations.system ?? observations.source.id)
     let header = LoadHeader(
       pattern: mapping.files.text, mapping: mapping.canonical,
-      replace: mapping.options.replace.replacement)
+      replace: mapping.options.replace.replacement, date: mapping.date?.label)
     summary.load = try writer.begin(header)
     source = try writer.source(sourceOfLoad)
     for (file, loadFile) in zip(matched, loadFiles) {

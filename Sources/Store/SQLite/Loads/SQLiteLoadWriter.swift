@@ -32,8 +32,9 @@ final class SQLiteLoadWriter: LoadWriter {
 
   func begin(_ load: LoadHeader) throws -> Int {
     try engine.run(
-      "INSERT INTO load (pattern, mapping, replacement) VALUES (?, ?, ?)",
-      .text(load.pattern), .text(load.mapping), .text(load.replace.rawValue))
+      "INSERT INTO load (pattern, mapping, replacement, date) VALUES (?, ?, ?, ?)",
+      .text(load.pattern), .text(load.mapping), .text(load.replace.rawValue),
+      .optional(load.date))
     header = load
     self.load = engine.lastCode
     return self.load
@@ -55,9 +56,8 @@ final class SQLiteLoadWriter: LoadWriter {
     } catch let failure as EngineFailure where failure.isDuplicate {
       return try settleDuplicate(of: observation, grouping: grouping)
     }
-    let series = SeriesKey(
-      cut: observation.cut, indicator: observation.indicator, source: observation.source,
-      period: observation.period)
+    if observation.isLeak { try remarks.add(.leak, of: observation, grouping: grouping) }
+    let series = SeriesKey(observation)
     if series != lastTouched {
       touched.insert(series)
       lastTouched = series
@@ -81,6 +81,17 @@ final class SQLiteLoadWriter: LoadWriter {
     _ = try engine.countWrite()
     isFinished = true
   }
+
+  func noteDuplicate(_ duplicate: DuplicateRow) throws {
+    let row = duplicate.row
+    let cut = try cutWriter(row.cut)
+    let grouping = try groupings.code(of: row.groups, dimensions: cut.dimensions)
+    try remarks.add(
+      duplicate.differs ? .replaced : .repeated, of: row, grouping: grouping,
+      taken: (duplicate.takenFile, duplicate.takenLine))
+  }
+
+  private var remarks: RemarkWriter { RemarkWriter(engine: engine, load: load) }
 
   /// What writes the cells of a cut, prepared once.
   func cutWriter(_ code: Int) throws -> CutWriter {
@@ -122,5 +133,11 @@ struct SeriesKey: Hashable, Comparable {
 
   var values: [BoundValue] {
     [.integer(cut), .integer(indicator), .integer(source), .integer(period)]
+  }
+}
+
+extension SeriesKey {
+  init(_ row: ObservationRow) {
+    self.init(cut: row.cut, indicator: row.indicator, source: row.source, period: row.period)
   }
 }

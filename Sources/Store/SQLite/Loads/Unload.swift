@@ -20,6 +20,7 @@ struct Unload {
       summary.observations += try takeOut(series, replay, &groupings, engine)
     }
     try engine.run("DELETE FROM load_series WHERE load = ?", .integer(load))
+    try engine.run("DELETE FROM remark WHERE load = ?", .integer(load))
     try engine.run("DELETE FROM load WHERE code = ?", .integer(load))
     let cleaning = Cleaning(engine: engine, collections: collections)
     (summary.removedPlaces, summary.removedMembers) = try cleaning.run()

@@ -13,7 +13,7 @@ struct CollectionSchema {
 
   /// Kinds that lie in coded relations of their own, and look like collections through views.
   enum CodedKind: String {
-    case dimension, group, place, load, file, observation
+    case dimension, group, place, alias, load, file, change, observation
   }
 
   /// Everything the relations depend on, as one text: equal texts need no look at the relations.

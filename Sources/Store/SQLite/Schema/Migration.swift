@@ -8,7 +8,12 @@ struct Migration: Sendable {
   var apply: @Sendable (Engine) throws -> Void
 
   /// Every step there is, oldest first; format 1 is the first.
-  static let all: [Migration] = []
+  static let all: [Migration] = [
+    Migration(format: 2) { engine in
+      try engine.script(Schema.remarks)
+      try engine.script("ALTER TABLE load ADD COLUMN date TEXT")
+    }
+  ]
 
   /// Brings the store at `path` to the newest format, after a copy of it was made beside it.
   static func run(_ migrations: [Migration], from format: Int, path: String) throws(StoreError) {

@@ -1,11 +1,13 @@
 extension Schema {
   static let loads = """
+    -- date: the day of the load, as 2024-09-01; null where an older strive loaded.
     CREATE TABLE load (
       code INTEGER PRIMARY KEY AUTOINCREMENT,
       pattern TEXT NOT NULL,
       mapping TEXT NOT NULL,
       replacement TEXT NOT NULL,
-      observations INTEGER NOT NULL DEFAULT 0
+      observations INTEGER NOT NULL DEFAULT 0,
+      date TEXT
     ) STRICT;
 
     CREATE TABLE file (

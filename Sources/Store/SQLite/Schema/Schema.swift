@@ -3,7 +3,7 @@ import Lang
 /// The relations of a store. Codes are positive, given once per store, never reused.
 enum Schema {
   /// Number of the layout; a store with a higher one was made by a newer strive.
-  static let format = 1
+  static let format = 2
 
   /// Everything a new store has, in one transaction of the caller.
   static func create(in engine: Engine, collections: [Lang.Collection]) throws {
@@ -12,6 +12,7 @@ enum Schema {
     try engine.script(groups)
     try engine.script(loads)
     try engine.script(data)
+    try engine.script(remarks)
     try CollectionSchema(collections).bringUpToDate(in: engine)
     try Views.recreate(in: engine)
   }

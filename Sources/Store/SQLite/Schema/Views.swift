@@ -5,11 +5,12 @@ import Tabular
 enum Views {
   /// Makes them anew, as `observations` has a column for each dimension.
   static func recreate(in engine: Engine) throws {
-    for name in fixed.map(\.name) + ["observations"] {
+    for name in fixed.map(\.name) + ["observations", "changes"] {
       try engine.script("DROP VIEW IF EXISTS \(try quoted(name))")
     }
     for view in fixed { try engine.script("CREATE VIEW \(try quoted(view.name)) AS \(view.query)") }
     try engine.script(try observations(in: engine))
+    try engine.script("CREATE VIEW changes AS \(changes)")
   }
 
   private static let fixed: [(name: String, query: String)] = [
@@ -70,8 +71,21 @@ enum Views {
       """
     ),
     (
+      "aliases",
+      """
+      SELECT a.text AS text, coalesce(\(placeName("p")), d.id || '.' || m.id) AS meaning,
+        (SELECT CAST(min(c.load) AS TEXT) FROM created c JOIN load l ON l.code = c.load
+          WHERE c.kind = 'alias' AND a.kind = 'place' AND c.code = a.target AND c.text = a.text)
+          AS load
+      FROM alias a
+        LEFT JOIN place p ON a.kind = 'place' AND p.code = a.target
+        LEFT JOIN member m ON a.kind = 'member' AND m.code = a.target
+        LEFT JOIN dimension d ON d.code = m.dimension
+      """
+    ),
+    (
       "loads",
-      "SELECT code AS row, CAST(code AS TEXT) AS id, pattern, observations FROM load"
+      "SELECT code AS row, CAST(code AS TEXT) AS id, pattern, date, observations FROM load"
     ),
     (
       "files",
@@ -80,7 +94,7 @@ enum Views {
   ]
 
   /// What a reference to a place holds: its id, or its code where it has none.
-  private static func placeName(_ relation: String) -> String {
+  static func placeName(_ relation: String) -> String {
     "coalesce(\(relation).id, CAST(\(relation).code AS TEXT))"
   }
 

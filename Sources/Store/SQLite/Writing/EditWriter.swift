@@ -23,7 +23,9 @@ struct EditWriter {
     case .group: try GroupWriter(engine: engine).put(try named(id, kind), fields)
     case .place:
       try PlaceWriter(engine: engine, collections: collections).put(try named(id, kind), fields)
-    case .load, .file, .observation: throw StoreError.failed("a \(kind) is made by a load alone")
+    case .alias: try AliasWriter(engine: engine, collections: collections).put(fields)
+    case .load, .file, .change, .observation:
+      throw StoreError.failed("a \(kind) is made by a load alone")
     case nil:
       guard let collection = collections.first(where: { $0.kind == kind }) else {
         throw StoreError.unknownThing(kind: kind, id: id ?? "")

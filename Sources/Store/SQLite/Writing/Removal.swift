@@ -10,7 +10,8 @@ struct Removal {
     case .dimension: try removeDimension(id ?? "")
     case .group: try removeGroup(id ?? "", fields)
     case .place: try removePlace(id ?? "")
-    case .load, .file, .observation:
+    case .alias: try AliasWriter(engine: engine, collections: collections).remove(fields)
+    case .load, .file, .change, .observation:
       throw StoreError.failed("numbers are taken back with `unload`")
     case nil: try removeThing(kind: kind, id: id, fields: fields)
     }
