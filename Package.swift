@@ -41,10 +41,13 @@ let package = Package(
 
     // Third floor: the outside world.
     module("Sample"),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    module("Workbook", ["CLibZip"]),
     module(
       "Store",
       [
-        "Lang", "Tabular", "Protection",
+        "Lang", "Tabular", "Protection", "Workbook",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -65,6 +68,7 @@ let package = Package(
     tests("LangTests", ["Lang", "Tabular", "TestSupport"], exclude: ["Fixtures"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("SampleTests", ["Sample"]),
+    tests("WorkbookTests", ["Workbook", "TestSupport"], exclude: ["Fixtures"]),
     tests("DisplayTests", ["Display", "Tabular", "TestSupport"]),
     tests("ProtectionTests", ["Protection", "Tabular"]),
     tests("StoreTests", ["Store", "Lang", "Tabular", "Protection", "TestSupport"]),
