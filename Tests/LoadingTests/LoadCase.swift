@@ -42,6 +42,13 @@ struct LoadCase {
         bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
       case "nul": bytes = bytes.map { $0 == UInt8(ascii: "~") ? 0 : $0 }
       case "open": bytes = Array(bytes.dropLast())
+      case "workbook": bytes = TestWorkbook(text).bytes
+      case "cut": bytes = Array(bytes.prefix(bytes.count / 2))
+      case "excel97": bytes = [0xD0, 0xCF, 0x11, 0xE0] + bytes
+      case "locked":
+        bytes =
+          [0xD0, 0xCF, 0x11, 0xE0]
+          + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] } + bytes
       default: break
       }
     }

@@ -11,7 +11,7 @@ extension LoadBinder {
     switch field.name.folded {
     case "skip": options.skip = lineCount(field)
     case "header": options.header = header(field)
-    case "sheet": options.sheet = text(field)
+    case "sheet": options.sheet = sheet(field)
     case "encoding": options.encoding = encoding(field)
     case "delimiter": options.delimiter = delimiter(field)
     case "dates": options.dates = choice(field)
@@ -35,6 +35,21 @@ extension LoadBinder {
       return nil
     }
     return count
+  }
+
+  /// `sheet = "2015-16"`, `sheet = 2`
+  private mutating func sheet(_ field: Field) -> SheetChoice? {
+    switch literal(field.value) {
+    case .integer(let number) where (1...10_000).contains(number): return .numbered(number)
+    case .integer: break
+    case .decimal, .percent, .points, .text, .period, .date, .yesno, nil:
+      if let name = constant(field.value) { return .named(name) }
+    }
+    problems.append(
+      .wrongType(
+        field: "sheet", wanted: "the name of a sheet in quotes, or its number",
+        at: field.value.span))
+    return nil
   }
 
   /// `header = 5`, `header = [4, 5]`, `header = none`

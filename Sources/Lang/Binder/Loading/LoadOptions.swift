@@ -5,7 +5,8 @@ public struct LoadOptions: Sendable, Hashable {
   /// Lines to pass over before the header.
   public var skip: Int?
   public var header: HeaderRows = .found
-  public var sheet: String?
+  /// nil: the only sheet that holds something.
+  public var sheet: SheetChoice?
   /// nil: found from the bytes.
   public var encoding: TextEncoding?
   /// One byte; nil: found from the first lines.
@@ -34,6 +35,12 @@ public enum HeaderRows: Sendable, Hashable {
 
 public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   case utf8, windows1252, utf16
+}
+
+/// `sheet = "2015-16"`, or `sheet = 2` counted from 1.
+public enum SheetChoice: Sendable, Hashable {
+  case named(String)
+  case numbered(Int)
 }
 
 /// The order of the parts of a date such as `3/4/2024`.

@@ -1,11 +1,16 @@
+import Workbook
+
 /// Reads separated text record by record: RFC 4180, and what is found in the wild.
 ///
 /// Lines end in CR, LF or CRLF; quoted cells may hold any of them; `="0020011"` is `0020011`.
+/// The text of a workbook's sheet has separators of its own and no quotes.
 /// Doubled quotes are made one inside `bytes`, where the text can only get shorter, so that every
 /// cell is a range of one buffer.
 struct CSVReader {
   private(set) var bytes: [UInt8]
   let delimiter: UInt8
+  /// Rows end in the record separator, and line ends are text.
+  let isSheet: Bool
   /// Longer cells are a quote that was never closed, or no table at all.
   static let longestCell = 100_000
 
@@ -15,6 +20,7 @@ struct CSVReader {
   init(_ bytes: [UInt8], delimiter: UInt8) {
     self.bytes = bytes
     self.delimiter = delimiter
+    isSheet = delimiter == SheetText.unitSeparator
   }
 
   /// Reads the next record; no at the end of the file.
@@ -48,6 +54,7 @@ struct CSVReader {
 
   /// Offset of the quote that opens a cell: at once, after spaces, or after `=`.
   private func openingQuote(at start: Int) -> Int? {
+    guard !isSheet else { return nil }
     var index = start
     while index < bytes.count, bytes[index] == .space { index += 1 }
     if index + 1 < bytes.count, bytes[index] == .equals { index += 1 }
@@ -63,7 +70,11 @@ struct CSVReader {
       let byte = bytes[index]
       if byte == delimiter { break }
       if byte < .space {
-        if byte == .lineFeed || byte == .carriageReturn { break }
+        if isSheet {
+          if byte == SheetText.recordSeparator { break }
+        } else if byte == .lineFeed || byte == .carriageReturn {
+          break
+        }
         if byte == 0 { throw .nul(at: index) }
       }
       index += 1

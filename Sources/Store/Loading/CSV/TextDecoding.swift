@@ -5,6 +5,10 @@ struct DecodedText {
   var bytes: [UInt8]
   var encoding: TextEncoding
   var hasMark: Bool
+  /// The sheet of a workbook whose cells these are.
+  var sheet: String?
+  /// Rows that the sheet does not show.
+  var hiddenRows = 0
 }
 
 /// Brings the bytes of a file to UTF-8 without a byte order mark.

@@ -14,14 +14,17 @@ struct NoteCounts {
     case noCodeColumn = "no_code_column"
     case loneColumn = "lone_column"
     case windows1252
+    case hiddenRows = "hidden_rows"
   }
 
   private var counts: [Kind: Int] = [:]
   /// The first few examples of each.
   private var examples: [Kind: [String]] = [:]
 
-  mutating func add(_ kind: Kind, file: String? = nil, example: String? = nil) {
-    counts[kind, default: 0] += 1
+  mutating func add(
+    _ kind: Kind, count: Int = 1, file: String? = nil, example: String? = nil
+  ) {
+    counts[kind, default: 0] += count
     guard let shown = file ?? example, examples[kind, default: []].count < 3 else { return }
     if !examples[kind, default: []].contains(shown) { examples[kind, default: []].append(shown) }
   }
@@ -51,6 +54,7 @@ struct NoteCounts {
       let columns = count == 1 ? "1 column" : "\(grouped(count)) columns"
       return "\(columns) left out, the column that belongs to it is not there: \(examples)"
     case .windows1252: return "\(files) read as Windows-1252: \(examples)"
+    case .hiddenRows: return "\(rows) hidden in the workbook, read like the others: \(examples)"
     }
   }
 }

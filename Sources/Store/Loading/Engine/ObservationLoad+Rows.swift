@@ -8,6 +8,9 @@ extension ObservationLoad {
     for title in file.header.titles where !summary.titles.contains(title) {
       summary.titles.append(title)
     }
+    if file.text.hiddenRows > 0 {
+      counts.add(.hiddenRows, count: file.text.hiddenRows, file: file.name)
+    }
     let keep = try mapping.options.keep.map { try RowFilter($0, in: file) }
     let plans = try plans(for: file, keep: keep)
     fileDimensions.append((file.name, Set(plans.flatMap { $0.dimensions.map(\.code) })))
@@ -24,7 +27,7 @@ extension ObservationLoad {
       do {
         try readRow(row, reader, plans, file, number: number)
       } catch let problem as LoadProblem {
-        try problems.add(problem)
+        try problems.add(problem.inside(file.name, sheet: file.text.sheet))
       }
     }
   }

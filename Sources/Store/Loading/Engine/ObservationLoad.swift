@@ -98,15 +98,10 @@ final class ObservationLoad {
     var found: [LoadFile] = []
     for file in matched {
       do {
-        guard !file.name.lowercased().hasSuffix(".xlsx") else {
-          throw LoadProblem(.text(.workbook), file: file.name)
-        }
         let bytes = try files.bytes(of: file.name)
         found.append(LoadFile(name: file.name, sha256: sha256(bytes), bytes: bytes.count))
-      } catch let problem as FileProblem {
-        try problems.add(LoadProblem(.file(problem), file: file.name))
-      } catch let problem as LoadProblem {
-        try problems.add(problem)
+      } catch {
+        try problems.add(LoadProblem(.file(error), file: file.name))
       }
     }
     try problems.throwIfAny()
@@ -115,7 +110,12 @@ final class ObservationLoad {
 
   private func read(_ file: MatchedFile, number: Int) throws {
     do {
-      try readRows(of: OpenFile(file, files: files, mapping: mapping), number: number)
+      let open = try OpenFile(file, files: files, mapping: mapping)
+      do {
+        try readRows(of: open, number: number)
+      } catch let problem as LoadProblem {
+        throw problem.inside(file.name, sheet: open.text.sheet)
+      }
     } catch let problem as FileProblem {
       try problems.add(LoadProblem(.file(problem), file: file.name))
     } catch var problem as LoadProblem {

@@ -19,17 +19,16 @@ struct OpenFile {
   ) throws(LoadProblem) {
     name = file.name
     captures = file.captures
-    text = decode(bytes, as: options.encoding)
-    let delimiter = options.delimiter ?? findDelimiter(text.bytes)
-    let reader = CSVReader(text.bytes, delimiter: delimiter)
+    text = try tableText(bytes, name: file.name, options: options)
+    let reader = CSVReader(text.bytes, delimiter: text.delimiter(options))
     self.reader = reader
     do {
       header = try HeaderFinder(reader, mapped: mapped, options: options).find()
     } catch let problem as CSVProblem {
       throw LoadProblem(problem, in: reader, file: file.name)
-    } catch var problem as LoadProblem {
-      problem.file = file.name
-      throw problem
+        .inside(file.name, sheet: text.sheet)
+    } catch let problem as LoadProblem {
+      throw problem.inside(file.name, sheet: text.sheet)
     } catch {
       throw LoadProblem(.text(.empty), file: file.name)
     }
@@ -40,7 +39,7 @@ struct OpenFile {
     do {
       return try reader.next(&row)
     } catch {
-      throw LoadProblem(error, in: reader, file: name)
+      throw LoadProblem(error, in: reader, file: name).inside(name, sheet: text.sheet)
     }
   }
 

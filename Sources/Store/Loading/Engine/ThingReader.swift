@@ -53,7 +53,7 @@ struct ThingReader {
       do {
         edits.append(try edit(row, reader, id: id, feeds: feeds, file))
       } catch {
-        try problems.add(error)
+        try problems.add(error.inside(file.name, sheet: file.text.sheet))
       }
     }
   }

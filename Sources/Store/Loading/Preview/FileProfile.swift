@@ -16,9 +16,9 @@ struct FileProfile {
     _ file: MatchedFile, bytes: [UInt8], options: LoadOptions, catalog: Catalog
   ) throws(LoadProblem) {
     self.file = file
-    text = decode(bytes, as: options.encoding)
+    text = try tableText(bytes, name: file.name, options: options)
     lineEnd = LineEnd(of: text.bytes)
-    delimiter = options.delimiter ?? findDelimiter(text.bytes)
+    delimiter = text.delimiter(options)
     var reader = CSVReader(text.bytes, delimiter: delimiter)
     var options = options
     do throws(CSVProblem) {
@@ -73,6 +73,7 @@ struct FileProfile {
       case .windows1252: "Windows-1252"
       case .utf16: "UTF-16"
       }
+    if let sheet = text.sheet { return workbookHeading(sheet) }
     let separator =
       switch delimiter {
       case UInt8(ascii: "\t"): "tabs"
@@ -83,7 +84,17 @@ struct FileProfile {
     let parts = [
       encoding, lineEnd.map { "lines end in \($0.rawValue)" }, "cells between \(separator)",
     ]
-    var lines = ["\(file.name): \(parts.compactMap { $0 }.joined(separator: ", "))"]
+    return contents(under: "\(file.name): \(parts.compactMap { $0 }.joined(separator: ", "))")
+  }
+
+  private func workbookHeading(_ sheet: String) -> [String] {
+    var line = "\(file.name): a workbook, sheet `\(sheet.quotable)`"
+    if text.hiddenRows > 0 { line += ", \(grouped(text.hiddenRows)) rows hidden" }
+    return contents(under: line)
+  }
+
+  private func contents(under line: String) -> [String] {
+    var lines = [line]
     lines += header.titles.prefix(4).map { "  above the header: \($0.quotable)" }
     let below = "\(rows == 1 ? "1 row" : "\(grouped(rows)) rows"), \(columns.count) columns"
     lines.append(header.line > 0 ? "  header on line \(header.line), then \(below)" : "  \(below)")

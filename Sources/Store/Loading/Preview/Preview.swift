@@ -32,9 +32,6 @@ public func preview(
     throw .problems([LoadProblem(.load(.nothing))], isCut: false)
   }
   do throws(LoadProblem) {
-    guard !file.name.lowercased().hasSuffix(".xlsx") else {
-      throw LoadProblem(.text(.workbook), file: file.name)
-    }
     let profile = try FileProfile(file, bytes: bytes, options: preview.options, catalog: catalog)
     return PreviewReport(profile, preview: preview, catalog: catalog, fileCount: matched.count)
   } catch {

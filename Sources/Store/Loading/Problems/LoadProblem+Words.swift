@@ -1,11 +1,18 @@
 import Lang
+import Workbook
 
 extension LoadProblem {
   /// `file.csv:12:7: error[S7231]: …`, with the hint on a line of its own.
+  ///
+  /// In a workbook the cell has its name: `file.xlsx:2015-16!C7: error[S7231]: …`
   public var text: String {
     var place = file ?? ""
-    if let line { place += ":\(line)" }
-    if let column { place += ":\(column)" }
+    if let sheet, let line {
+      place += ":\(sheet.quotable)!\(columnName(column ?? 1))\(line)"
+    } else {
+      if let line { place += ":\(line)" }
+      if let column { place += ":\(column)" }
+    }
     let first = "\(place.isEmpty ? "" : place + ": ")error[\(words.code)]: \(message)"
     return words.hint.map { "\(first)\n  \($0)" } ?? first
   }
@@ -80,27 +87,31 @@ extension FileProblem {
 extension TextProblem {
   var words: ProblemWords {
     switch self {
-    case .workbook:
-      ProblemWords("S7205", "workbooks are not read yet", hint: "save the sheet as CSV")
-    case .empty: ProblemWords("S7206", "the file has no rows")
+    case .workbook(let problem): return problem.words
+    case .severalSheets(let names):
+      let shown = names.prefix(8).map { "`\($0.quotable)`" }.joined(separator: ", ")
+      return ProblemWords(
+        "S7216", "several sheets hold something: \(shown)",
+        hint: "say which: `sheet = \"\(names.first?.quotable ?? "")\"`")
+    case .empty: return ProblemWords("S7206", "the file has no rows")
     case .unclosedQuote:
-      ProblemWords(
+      return ProblemWords(
         "S7210", "a quote opened here is never closed",
         hint: "close it, or double it if it is part of the text")
     case .textAfterQuote:
-      ProblemWords(
+      return ProblemWords(
         "S7211", "text follows a closing quote",
         hint: "double the quotes that are part of the text")
     case .nul:
-      ProblemWords(
+      return ProblemWords(
         "S7212", "there is a zero byte in the text",
         hint: "this is no text, or in another encoding: try `encoding = utf16`")
     case .longCell:
-      ProblemWords(
+      return ProblemWords(
         "S7213", "this cell is longer than \(CSVReader.longestCell) bytes",
         hint: "a quote opened here is perhaps never closed")
     case .longRow(let cells, let columns):
-      ProblemWords(
+      return ProblemWords(
         "S7214", "this row has \(cells) cells, and the header has \(columns)",
         hint: "put cells that hold the separator in quotes")
     }

@@ -1,5 +1,6 @@
 public import Lang
 public import Tabular
+public import Workbook
 
 /// What is wrong with a file, where, as facts; the words are in `+Words`.
 public struct LoadProblem: Sendable, Hashable, Error {
@@ -10,12 +11,22 @@ public struct LoadProblem: Sendable, Hashable, Error {
   public var column: Int?
   /// The header that said it, of a wide file.
   public var header: String?
+  /// The sheet of a workbook: line and column name one of its cells.
+  public var sheet: String?
 
   init(_ kind: Kind, file: String? = nil, line: Int? = nil, column: Int? = nil) {
     self.kind = kind
     self.file = file
     self.line = line
     self.column = column
+  }
+
+  /// The same problem, in a file and perhaps in a sheet of it.
+  func inside(_ file: String, sheet: String?) -> LoadProblem {
+    var problem = self
+    problem.file = problem.file ?? file
+    problem.sheet = sheet
+    return problem
   }
 
   public enum Kind: Sendable, Hashable {
@@ -38,8 +49,10 @@ public struct LoadProblem: Sendable, Hashable, Error {
 
 /// A file that is no table of separated text.
 public enum TextProblem: Sendable, Hashable {
-  /// `scores.xlsx`
-  case workbook
+  /// `scores.xls`, a workbook with a password, a sheet that is not there
+  case workbook(WorkbookProblem)
+  /// More than one sheet holds something, and the mapping names none.
+  case severalSheets([String])
   case empty
   case unclosedQuote
   case textAfterQuote
