@@ -61,6 +61,8 @@ final class FakeWriter: LoadWriter {
 
   var catalog: Catalog { contents.catalog }
 
+  func knows(mapping: String) throws -> Bool { contents.loads.contains { $0.mapping == mapping } }
+
   func equalLoad(mapping: String, files: [LoadFile]) throws -> Int? {
     contents.loads.first { $0.mapping == mapping && $0.files == files }?.number
   }
@@ -71,10 +73,14 @@ final class FakeWriter: LoadWriter {
     return current
   }
 
-  func addFile(_ file: LoadFile) throws -> Int {
-    files.append(file)
-    contents.files.append((current, file))
+  func addFile(_ name: String) throws -> Int {
+    contents.files.append((current, LoadFile(name: name, sha256: "", bytes: 0)))
     return contents.files.count
+  }
+
+  func setMark(of file: Int, _ mark: LoadFile) throws {
+    files.append(mark)
+    contents.files[file - 1].file = mark
   }
 
   func source(_ source: LoadSource) throws -> Int {

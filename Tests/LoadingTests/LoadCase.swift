@@ -55,10 +55,11 @@ struct LoadCase {
     return bytes
   }
 
-  /// What loading says, statement by statement, then what the store holds.
-  func run() async -> String {
+  /// What loading says, statement by statement, then what the store holds; the same however small
+  /// the pieces are in which files are read.
+  func run(pieceSize: Int = 1 << 20) async -> String {
     let store = FakeStore()
-    let provider = MemoryFiles(bytes: files)
+    let provider = MemoryFiles(bytes: files, pieceSize: pieceSize)
     var said: [String] = []
     for text in statements {
       said += await LoadCase.said(text, store: store, files: provider)

@@ -15,7 +15,9 @@ struct TestLoad {
     try store.load { writer in
       let load = try writer.begin(
         LoadHeader(pattern: file, mapping: "test", replace: replace))
-      let code = try writer.addFile(LoadFile(name: file, sha256: "\(cells.hashValue)", bytes: 1))
+      let code = try writer.addFile(file)
+      try writer.setMark(
+        of: code, LoadFile(name: file, sha256: "\(cells.hashValue)", bytes: 1))
       let source = try writer.source(LoadSource(id: source, isPublic: true))
       var made: [String: Int] = [:]
       for (index, cell) in cells.enumerated() {

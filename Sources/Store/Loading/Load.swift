@@ -1,10 +1,9 @@
-import Crypto
 public import Lang
 
 extension LoadingStore {
   /// Carries a load out: all of it, or nothing with at most twenty problems.
   public func load(
-    _ mapping: LoadMapping, files: any FileProvider
+    _ mapping: LoadMapping, files: any FileProvider, progress: LoadProgress? = nil
   ) async throws(LoadError) -> LoadSummary {
     let matched: [MatchedFile]
     do {
@@ -12,15 +11,29 @@ extension LoadingStore {
     } catch {
       throw .problems([LoadProblem(.file(error))], isCut: false)
     }
+    let texts = FileTexts(files, progress: progress)
+    while true {
+      progress?.begin(totalBytes: texts.size(of: matched))
+      do {
+        return try await load(mapping, texts: texts, matched: matched)
+      } catch {
+        guard texts.mustBeginAgain() else { throw error }
+      }
+    }
+  }
+
+  private func load(
+    _ mapping: LoadMapping, texts: FileTexts, matched: [MatchedFile]
+  ) async throws(LoadError) -> LoadSummary {
     switch mapping.content {
     case .observations(let observations):
       return try await inTransaction { writer in
         try ObservationLoad(
-          mapping, observations, files: files, matched: matched, writer: writer
+          mapping, observations, texts: texts, matched: matched, writer: writer
         ).run()
       }
     case .things(let things):
-      return try await loadThings(things, of: mapping, files: files, matched: matched)
+      return try await loadThings(things, of: mapping, texts: texts, matched: matched)
     }
   }
 
@@ -37,11 +50,4 @@ extension LoadingStore {
       throw .store(.failed("\(error)"))
     }
   }
-}
-
-/// The mark of a file's content, in hexadecimal.
-func sha256(_ bytes: [UInt8]) -> String {
-  SHA256.hash(data: bytes).map { byte in
-    String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-  }.joined()
 }

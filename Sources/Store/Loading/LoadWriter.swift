@@ -15,11 +15,15 @@ public protocol LoadingStore: Lang.Store {
 public protocol LoadWriter: AnyObject {
   /// The model as this transaction found it, without what the writer has created since.
   var catalog: Catalog { get }
+  /// Whether a load still in place had this mapping.
+  func knows(mapping: String) throws -> Bool
   /// The load still in place that had this mapping and exactly these files, by name and hash.
   func equalLoad(mapping: String, files: [LoadFile]) throws -> Int?
   /// Opens the load and returns its number.
   func begin(_ load: LoadHeader) throws -> Int
-  func addFile(_ file: LoadFile) throws -> Int
+  /// A file before its rows, whose mark comes when they are read.
+  func addFile(_ name: String) throws -> Int
+  func setMark(of file: Int, _ mark: LoadFile) throws
   /// The source's code; created when new, and brought up to date with what the load says of it.
   func source(_ source: LoadSource) throws -> Int
   func createPlace(level: String, name: String, parent: Int?) throws -> Int

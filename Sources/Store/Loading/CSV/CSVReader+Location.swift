@@ -1,13 +1,11 @@
-import Workbook
-
 extension CSVReader {
-  /// The 1-based line and column of an offset, as an editor counts them.
+  /// The 1-based line and column of an offset in the record read last, as an editor counts them.
   func location(of offset: Int) -> (line: Int, column: Int) {
     guard !isSheet else { return cell(at: offset) }
-    var line = 1
-    var lineStart = 0
-    let end = min(offset, bytes.count)
-    var index = 0
+    var line = record.line
+    var lineStart = min(record.start, bytes.count)
+    let end = max(lineStart, min(offset, bytes.count))
+    var index = lineStart
     while index < end {
       let byte = bytes[index]
       index += 1
@@ -23,9 +21,8 @@ extension CSVReader {
 
   /// The 1-based row and column of a cell of a sheet.
   private func cell(at offset: Int) -> (line: Int, column: Int) {
-    let before = bytes.prefix(max(0, offset))
-    let row = before.count { $0 == SheetText.recordSeparator } + 1
-    let cells = before.reversed().prefix { $0 != SheetText.recordSeparator }
-    return (row, cells.count { $0 == delimiter } + 1)
+    let start = min(record.start, bytes.count)
+    let before = bytes[start..<max(start, min(offset, bytes.count))]
+    return (record.line, before.count { $0 == delimiter } + 1)
   }
 }

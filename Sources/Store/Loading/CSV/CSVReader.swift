@@ -3,9 +3,9 @@ import Workbook
 /// Reads separated text record by record: RFC 4180, and what is found in the wild.
 ///
 /// Lines end in CR, LF or CRLF; quoted cells may hold any of them; `="0020011"` is `0020011`.
-/// The text of a workbook's sheet has separators of its own and no quotes.
-/// Doubled quotes are made one inside `bytes`, where the text can only get shorter, so that every
-/// cell is a range of one buffer.
+/// The text of a workbook's sheet has separators of its own and no quotes. The reader holds a window of the text, at most two pieces and the record it is in: what lies
+/// before the record is let go of. Doubled quotes are made one inside `bytes`, where the text can
+/// only get shorter, so that every cell is a range of one buffer until the next record is read.
 struct CSVReader {
   private(set) var bytes: [UInt8]
   let delimiter: UInt8
@@ -13,60 +13,131 @@ struct CSVReader {
   let isSheet: Bool
   /// Longer cells are a quote that was never closed, or no table at all.
   static let longestCell = 100_000
+  /// Longer records are no table: memory stays bounded whatever comes.
+  static let longestRecord = 4_000_000
 
+  /// Where the record read last starts.
+  private(set) var record = (start: 0, line: 1)
+  private(set) var records = 0
   private var position = 0
   private var line = 1
+  /// Where more text comes from; a copy of a reader shares it, so only one of them may go on.
+  private let pieces: TextPieces?
 
+  /// Reads text that is in memory.
   init(_ bytes: [UInt8], delimiter: UInt8) {
     self.bytes = bytes
     self.delimiter = delimiter
     isSheet = delimiter == SheetText.unitSeparator
+    pieces = nil
+  }
+
+  /// Reads a file from its start.
+  ///
+  /// - Parameter head: text that was taken from `pieces` already.
+  init(_ head: [UInt8], then pieces: TextPieces, delimiter: UInt8) {
+    bytes = head
+    self.delimiter = delimiter
+    isSheet = false
+    self.pieces = pieces
   }
 
   /// Reads the next record; no at the end of the file.
   mutating func next(_ row: inout CSVRow) throws(CSVProblem) -> Bool {
-    let end = bytes.count
-    guard position < end else { return false }
+    letGo()
+    record = (position, line)
+    guard try has(position) else { return false }
     row.line = line
     row.start = position
     row.cells.removeAll(keepingCapacity: true)
     var index = position
     while true {
-      if let quote = openingQuote(at: index) {
+      if let quote = try openingQuote(at: index) {
         index = try quotedCell(from: quote, into: &row)
       } else {
         index = try plainCell(from: index, into: &row)
       }
-      guard index < end else { break }
+      guard try has(index) else { break }
       let byte = bytes[index]
       index += 1
       if byte == delimiter { continue }
-      if byte == .carriageReturn, index < end, bytes[index] == .lineFeed { index += 1 }
+      if byte == .carriageReturn, try isLineFeed(index) { index += 1 }
       line += 1
       break
     }
     position = index
+    records += 1
     return true
   }
 
   /// The text of a cell.
   func text(_ cell: Range<Int>) -> String { String(decoding: bytes[cell], as: UTF8.self) }
 
-  /// Offset of the quote that opens a cell: at once, after spaces, or after `=`.
-  private func openingQuote(at start: Int) -> Int? {
-    guard !isSheet else { return nil }
-    var index = start
-    while index < bytes.count, bytes[index] == .space { index += 1 }
-    if index + 1 < bytes.count, bytes[index] == .equals { index += 1 }
-    return index < bytes.count && bytes[index] == .quote ? index : nil
+  /// The mark of the whole file, once it was read to the end.
+  var mark: (sha256: String, bytes: Int)? {
+    guard let pieces, let sha256 = pieces.sha256 else { return nil }
+    return (sha256, pieces.bytes)
   }
 
-  private func plainCell(
+  // MARK: The window
+
+  /// Forgets what was read, a piece at a time.
+  private mutating func letGo() {
+    guard pieces != nil, position >= pieceSize || position == bytes.count else { return }
+    bytes.removeSubrange(..<position)
+    position = 0
+  }
+
+  /// Whether there is a byte at an offset, read from the file if need be.
+  @inline(__always)
+  private mutating func has(_ index: Int) throws(CSVProblem) -> Bool {
+    if index < bytes.count { return true }
+    return try reads(to: index)
+  }
+
+  private mutating func reads(to index: Int) throws(CSVProblem) -> Bool {
+    guard let pieces else { return false }
+    while index >= bytes.count {
+      if bytes.count - record.start > CSVReader.longestRecord {
+        throw .longRecord(at: record.start)
+      }
+      do throws(PieceProblem) {
+        let piece = try pieces.next(records: records)
+        guard !piece.isEmpty else { return false }
+        bytes += piece
+      } catch {
+        switch error {
+        case .file(let problem): throw .file(problem)
+        case .notUTF8(let valid):
+          bytes += valid
+          throw .notUTF8(at: bytes.count)
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func isLineFeed(_ index: Int) throws(CSVProblem) -> Bool {
+    try has(index) && bytes[index] == .lineFeed
+  }
+
+  // MARK: Cells
+
+  /// Offset of the quote that opens a cell: at once, after spaces, or after `=`.
+  private mutating func openingQuote(at start: Int) throws(CSVProblem) -> Int? {
+    guard !isSheet else { return nil }
+    var index = start
+    while try has(index), bytes[index] == .space { index += 1 }
+    guard try has(index) else { return nil }
+    if bytes[index] == .equals, try has(index + 1) { index += 1 }
+    return bytes[index] == .quote ? index : nil
+  }
+
+  private mutating func plainCell(
     from start: Int, into row: inout CSVRow
   ) throws(CSVProblem) -> Int {
     var index = start
-    let end = bytes.count
-    while index < end {
+    while try has(index) {
       let byte = bytes[index]
       if byte == delimiter { break }
       if byte < .space {
@@ -88,20 +159,21 @@ struct CSVReader {
     from quote: Int, into row: inout CSVRow
   ) throws(CSVProblem) -> Int {
     let start = quote + 1
-    let end = bytes.count
     var read = start
     var write = start
     var isShorter = false
     while true {
-      guard read < end else { throw .unclosedQuote(at: quote) }
+      guard try has(read) else { throw .unclosedQuote(at: quote) }
       if read - start > CSVReader.longestCell { throw .longCell(at: quote) }
       let byte = bytes[read]
       if byte == .quote {
-        guard read + 1 < end, bytes[read + 1] == .quote else { break }
+        guard try has(read + 1), bytes[read + 1] == .quote else { break }
         read += 1
         isShorter = true
-      } else if byte == .lineFeed || (byte == .carriageReturn && !isLineFeed(read + 1)) {
+      } else if byte == .lineFeed {
         line += 1
+      } else if byte == .carriageReturn {
+        if try !isLineFeed(read + 1) { line += 1 }
       } else if byte == 0 {
         throw .nul(at: read)
       }
@@ -116,18 +188,14 @@ struct CSVReader {
   }
 
   /// After a closing quote only spaces may stand before the next cell.
-  private func endOfQuotedCell(_ start: Int) throws(CSVProblem) -> Int {
+  private mutating func endOfQuotedCell(_ start: Int) throws(CSVProblem) -> Int {
     var index = start
-    while index < bytes.count, bytes[index] == .space { index += 1 }
-    guard index < bytes.count else { return index }
+    while try has(index), bytes[index] == .space { index += 1 }
+    guard try has(index) else { return index }
     let byte = bytes[index]
     let isEnd = byte == delimiter || byte == .lineFeed || byte == .carriageReturn
     guard isEnd else { throw .textAfterQuote(at: index) }
     return index
-  }
-
-  private func isLineFeed(_ index: Int) -> Bool {
-    index < bytes.count && bytes[index] == .lineFeed
   }
 
   /// `="0020011"` → `0020011`: how spreadsheets keep the zeros of a code.

@@ -17,18 +17,22 @@ struct CSVRow {
   var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
 }
 
-/// What no reader can make sense of, at an offset of the file.
+/// What no reader can make sense of, at an offset of the reader's bytes.
 enum CSVProblem: Error, Equatable {
   case unclosedQuote(at: Int)
   case textAfterQuote(at: Int)
   case nul(at: Int)
   case longCell(at: Int)
+  case longRecord(at: Int)
+  case notUTF8(at: Int)
+  case file(FileProblem)
 
-  var offset: Int {
+  var offset: Int? {
     switch self {
     case .unclosedQuote(let offset), .textAfterQuote(let offset), .nul(let offset),
-      .longCell(let offset):
+      .longCell(let offset), .longRecord(let offset), .notUTF8(let offset):
       offset
+    case .file: nil
     }
   }
 }

@@ -1,9 +1,12 @@
+/// Bytes looked at to find the delimiter.
+let delimiterSample = 64 * 1024
+
 /// The byte between cells: the candidate that gives the first rows the most cells of one width.
 ///
 /// A comma where nothing tells them apart.
 func findDelimiter(_ bytes: [UInt8]) -> UInt8 {
   let candidates: [UInt8] = [.comma, UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|")]
-  let sample = Array(bytes.prefix(64 * 1024))
+  let sample = Array(bytes.prefix(delimiterSample))
   var best: (delimiter: UInt8, score: Int) = (.comma, 0)
   for candidate in candidates {
     let score = score(of: candidate, in: sample)

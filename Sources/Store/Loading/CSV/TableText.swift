@@ -1,40 +1,55 @@
+import Crypto
 import Lang
 import Workbook
 
-/// The text of a file as a table: as it stands, or the chosen sheet of a workbook.
-///
-/// What a file is, its first bytes say: a workbook may be called anything.
-func tableText(
-  _ bytes: [UInt8], name: String, options: LoadOptions
-) throws(LoadProblem) -> DecodedText {
-  guard Workbook.mayBe(bytes) else { return decode(bytes, as: options.encoding) }
-  var filled: [Workbook.Sheet] = []
-  do throws(WorkbookProblem) {
-    let workbook = try Workbook(bytes)
-    let sheet: Workbook.Sheet?
-    switch options.sheet {
-    case .named(let wanted): sheet = try workbook.sheet(named: wanted)
-    case .numbered(let number): sheet = try workbook.sheet(number: number)
-    case nil:
-      filled = try workbook.filledSheets()
-      sheet = filled.count == 1 ? filled.first : nil
-    }
-    if let sheet {
-      let text = try workbook.text(of: sheet)
-      return DecodedText(
-        bytes: text.bytes, encoding: .utf8, hasMark: false, sheet: text.name,
-        hiddenRows: text.hiddenRows)
-    }
-  } catch {
-    throw LoadProblem(.text(.workbook(error)), file: name)
-  }
-  let names = filled.map(\.name)
-  throw LoadProblem(.text(names.isEmpty ? .empty : .severalSheets(names)), file: name)
+/// The chosen sheet of a workbook as text, and the mark of the file it lies in.
+struct SheetTable {
+  var bytes: [UInt8]
+  var name: String
+  /// Rows that the sheet does not show.
+  var hiddenRows: Int
+  var mark: LoadFile
 }
 
-extension DecodedText {
-  /// What divides its cells: the separator of sheets, the one given, or the one found.
-  func delimiter(_ options: LoadOptions) -> UInt8 {
-    sheet != nil ? SheetText.unitSeparator : options.delimiter ?? findDelimiter(bytes)
+extension FileTexts {
+  /// The sheet to read; nil where the file is no workbook.
+  ///
+  /// What a file is, its first bytes say: a workbook may be called anything.
+  func sheet(of name: String, options: LoadOptions) throws(LoadProblem) -> SheetTable? {
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      guard Workbook.mayBe(try beginning(of: name)) else { return nil }
+      bytes = try self.bytes(of: name)
+    } catch {
+      throw LoadProblem(.file(error), file: name)
+    }
+    guard let text = try sheetText(bytes, name: name, options: options) else { return nil }
+    let hash = SHA256.hash(data: bytes).hexadecimal
+    return SheetTable(
+      bytes: text.bytes, name: text.name, hiddenRows: text.hiddenRows,
+      mark: LoadFile(name: name, sha256: hash, bytes: bytes.count))
+  }
+
+  private func sheetText(
+    _ bytes: [UInt8], name: String, options: LoadOptions
+  ) throws(LoadProblem) -> SheetText? {
+    guard Workbook.mayBe(bytes) else { return nil }
+    var filled: [Workbook.Sheet] = []
+    do throws(WorkbookProblem) {
+      let workbook = try Workbook(bytes)
+      let sheet: Workbook.Sheet?
+      switch options.sheet {
+      case .named(let wanted): sheet = try workbook.sheet(named: wanted)
+      case .numbered(let number): sheet = try workbook.sheet(number: number)
+      case nil:
+        filled = try workbook.filledSheets()
+        sheet = filled.count == 1 ? filled.first : nil
+      }
+      if let sheet { return try workbook.text(of: sheet) }
+    } catch {
+      throw LoadProblem(.text(.workbook(error)), file: name)
+    }
+    let names = filled.map(\.name)
+    throw LoadProblem(.text(names.isEmpty ? .empty : .severalSheets(names)), file: name)
   }
 }

@@ -20,10 +20,12 @@ struct HeaderFinder {
   /// Records looked at: no header stands further down.
   private static let depth = 80
 
-  init(_ reader: CSVReader, mapped: [MappedColumn], options: LoadOptions) throws(CSVProblem) {
+  /// - Parameter reader: one that stands before the first record of the file.
+  init(
+    _ reader: inout CSVReader, mapped: [MappedColumn], options: LoadOptions
+  ) throws(CSVProblem) {
     self.mapped = mapped
     self.options = options
-    var reader = reader
     var row = CSVRow()
     var rows: [(line: Int, cells: [String])] = []
     while rows.count < HeaderFinder.depth, try reader.next(&row) {

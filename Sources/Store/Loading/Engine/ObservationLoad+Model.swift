@@ -68,14 +68,13 @@ extension ObservationLoad {
     var names: Set<String> = []
     for file in matched {
       do {
-        let open = try OpenFile(file, files: files, mapping: mapping)
+        let open = try OpenFile(file, texts: texts, mapping: mapping)
         guard let feed = try Feed.find(place, in: open.header, captures: file.captures) else {
           continue
         }
-        var reader = open.reader
+        var reader = try open.rows(for: .look)
         var row = CSVRow()
         var seen = ByteCache<Bool>()
-        try open.skipHeader(&reader, &row)
         let filter = try mapping.options.keep.map { try RowFilter($0, in: open) }
         while try open.next(&reader, &row) {
           // A row of one cell is a note below the data.

@@ -4,20 +4,19 @@ import Tabular
 extension ObservationLoad {
   /// Reads every row of a file; a row with a problem is left out and the next one read.
   func readRows(of file: OpenFile, number: Int) throws {
-    if file.text.encoding == .windows1252 { counts.add(.windows1252, file: file.name) }
+    if file.encoding == .windows1252 { counts.add(.windows1252, file: file.name) }
     for title in file.header.titles where !summary.titles.contains(title) {
       summary.titles.append(title)
     }
-    if file.text.hiddenRows > 0 {
-      counts.add(.hiddenRows, count: file.text.hiddenRows, file: file.name)
+    if let sheet = file.sheet, sheet.hiddenRows > 0 {
+      counts.add(.hiddenRows, count: sheet.hiddenRows, file: file.name)
     }
     let keep = try mapping.options.keep.map { try RowFilter($0, in: file) }
     let plans = try plans(for: file, keep: keep)
     fileDimensions.append((file.name, Set(plans.flatMap { $0.dimensions.map(\.code) })))
     fileNumbers.append(number)
-    var reader = file.reader
+    var reader = try file.rows(for: .rows)
     var row = CSVRow()
-    try file.skipHeader(&reader, &row)
     while try file.next(&reader, &row) {
       guard !row.isBlank else { continue }
       if let keep, !keep.takes(row, reader) {
@@ -27,9 +26,10 @@ extension ObservationLoad {
       do {
         try readRow(row, reader, plans, file, number: number)
       } catch let problem as LoadProblem {
-        try problems.add(problem.inside(file.name, sheet: file.text.sheet))
+        try problems.add(problem.inside(file.name, sheet: file.sheet?.name))
       }
     }
+    if let mark = file.mark(reader) { try writer.setMark(of: number, mark) }
   }
 
   /// Every observation of a row; its place is looked up once.

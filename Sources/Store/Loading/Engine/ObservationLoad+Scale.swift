@@ -12,12 +12,11 @@ extension ObservationLoad {
     case .auto: break
     }
     guard observations.kind == .percent, !percents.isEmpty else { return false }
-    var reader = file.reader
+    var reader = try file.rows(for: .look)
     var row = CSVRow()
     var hasLarge = false
     var hasBare = false
-    var firstSmall: (text: String, header: String, offset: Int)?
-    try file.skipHeader(&reader, &row)
+    var firstSmall: (text: String, header: String, line: Int, column: Int)?
     while try file.next(&reader, &row) {
       guard keep?.takes(row, reader) ?? true else { continue }
       for feed in percents {
@@ -28,16 +27,16 @@ extension ObservationLoad {
         if number.double > 1 { hasLarge = true }
         if firstSmall == nil, number.double > 0, number.double < 1 {
           let text = String(decoding: bytes[range], as: UTF8.self)
-          firstSmall = (text, feed.name(in: file.header), range.lowerBound)
+          let place = reader.location(of: range.lowerBound)
+          firstSmall = (text, feed.name(in: file.header), place.line, place.column)
         }
       }
     }
     guard hasLarge else { return hasBare }
     if let small = firstSmall {
-      let place = reader.location(of: small.offset)
       throw LoadProblem(
         .number(.mixedScale(small: small.text, header: small.header)),
-        line: place.line, column: place.column)
+        line: small.line, column: small.column)
     }
     return false
   }

@@ -7,7 +7,7 @@ import Tabular
 final class ObservationLoad {
   let mapping: LoadMapping
   let observations: ObservationMapping
-  let files: any FileProvider
+  let texts: FileTexts
   let matched: [MatchedFile]
   let writer: any LoadWriter
 
@@ -49,12 +49,12 @@ final class ObservationLoad {
   }
 
   init(
-    _ mapping: LoadMapping, _ observations: ObservationMapping, files: any FileProvider,
+    _ mapping: LoadMapping, _ observations: ObservationMapping, texts: FileTexts,
     matched: [MatchedFile], writer: any LoadWriter
   ) {
     self.mapping = mapping
     self.observations = observations
-    self.files = files
+    self.texts = texts
     self.matched = matched
     self.writer = writer
     places = PlaceMatcher([], level: "", system: "")
@@ -62,9 +62,8 @@ final class ObservationLoad {
   }
 
   func run() throws -> LoadSummary {
-    let loadFiles = try hashes()
     summary.files = matched.map(\.name)
-    if let earlier = try writer.equalLoad(mapping: mapping.canonical, files: loadFiles) {
+    if let earlier = try equalLoad() {
       summary.load = earlier
       summary.isUnchanged = true
       return summary
@@ -79,11 +78,11 @@ final class ObservationLoad {
       replace: mapping.options.replace.replacement, date: mapping.date?.label)
     summary.load = try writer.begin(header)
     source = try writer.source(sourceOfLoad)
-    for (file, loadFile) in zip(matched, loadFiles) {
-      let number = try writer.addFile(loadFile)
-      try read(file, number: number)
-    }
+    for file in matched { try read(file, number: try writer.addFile(file.name)) }
     try problems.throwIfAny()
+    guard !texts.hasLearned else {
+      throw LoadError.problems([LoadProblem(.text(.notUTF8))], isCut: false)
+    }
     guard summary.rows > 0 else {
       throw LoadError.problems([LoadProblem(.load(.nothing))], isCut: false)
     }
@@ -93,32 +92,33 @@ final class ObservationLoad {
     return summary
   }
 
-  /// Every file once, for its mark and its size.
-  private func hashes() throws -> [LoadFile] {
+  /// The load that brought the same already. Only where this mapping is known must every file be
+  /// read once more for its mark, before anything is written.
+  private func equalLoad() throws -> Int? {
+    guard try writer.knows(mapping: mapping.canonical) else { return nil }
     var found: [LoadFile] = []
     for file in matched {
-      do {
-        let bytes = try files.bytes(of: file.name)
-        found.append(LoadFile(name: file.name, sha256: sha256(bytes), bytes: bytes.count))
+      do throws(FileProblem) {
+        found.append(try texts.mark(of: file.name))
       } catch {
         try problems.add(LoadProblem(.file(error), file: file.name))
       }
     }
     try problems.throwIfAny()
-    return found
+    return try writer.equalLoad(mapping: mapping.canonical, files: found)
   }
 
   private func read(_ file: MatchedFile, number: Int) throws {
     do {
-      let open = try OpenFile(file, files: files, mapping: mapping)
+      let open = try OpenFile(file, texts: texts, mapping: mapping)
       do {
         try readRows(of: open, number: number)
       } catch let problem as LoadProblem {
-        throw problem.inside(file.name, sheet: open.text.sheet)
+        throw problem.inside(file.name, sheet: open.sheet?.name)
       }
-    } catch let problem as FileProblem {
-      try problems.add(LoadProblem(.file(problem), file: file.name))
     } catch var problem as LoadProblem {
+      // It is read again in another encoding once all files have been looked at.
+      guard !texts.hasLearned || problem.kind != .text(.notUTF8) else { return }
       problem.file = problem.file ?? file.name
       try problems.add(problem)
     }

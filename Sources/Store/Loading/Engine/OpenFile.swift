@@ -1,37 +1,70 @@
 import Lang
 
-/// A file read into memory, its header found; rows come from `reader`.
+/// A file whose header and manner of writing are known; its rows are read piece by piece.
 struct OpenFile {
   let name: String
   let captures: [String: String]
-  let text: DecodedText
-  let reader: CSVReader
+  /// How it is written, as far as its first piece tells.
+  let encoding: TextEncoding
+  let hasMark: Bool
+  let lineEnd: LineEnd?
+  let delimiter: UInt8
   let header: Header
+  /// The sheet of a workbook whose rows these are.
+  let sheet: SheetTable?
+  private let texts: FileTexts
+  private let options: LoadOptions
 
-  init(_ file: MatchedFile, files: any FileProvider, mapping: LoadMapping) throws {
+  init(_ file: MatchedFile, texts: FileTexts, mapping: LoadMapping) throws(LoadProblem) {
     try self.init(
-      file, bytes: files.bytes(of: file.name), mapped: mapping.mappedColumns,
-      options: mapping.options)
+      file, texts: texts, mapped: mapping.mappedColumns, options: mapping.options)
   }
 
   init(
-    _ file: MatchedFile, bytes: [UInt8], mapped: [MappedColumn], options: LoadOptions
+    _ file: MatchedFile, texts: FileTexts, mapped: [MappedColumn], options: LoadOptions
   ) throws(LoadProblem) {
     name = file.name
     captures = file.captures
-    text = try tableText(bytes, name: file.name, options: options)
-    let reader = CSVReader(text.bytes, delimiter: text.delimiter(options))
-    self.reader = reader
-    do {
-      header = try HeaderFinder(reader, mapped: mapped, options: options).find()
-    } catch let problem as CSVProblem {
-      throw LoadProblem(problem, in: reader, file: file.name)
-        .inside(file.name, sheet: text.sheet)
-    } catch let problem as LoadProblem {
-      throw problem.inside(file.name, sheet: text.sheet)
+    self.texts = texts
+    self.options = options
+    var beginning = try FileBeginning.of(file.name, texts: texts, options: options)
+    sheet = beginning.sheet
+    encoding = beginning.encoding
+    hasMark = beginning.hasMark
+    lineEnd = beginning.lineEnd
+    delimiter = beginning.reader.delimiter
+    let finder: HeaderFinder
+    do throws(CSVProblem) {
+      finder = try HeaderFinder(&beginning.reader, mapped: mapped, options: options)
     } catch {
-      throw LoadProblem(.text(.empty), file: file.name)
+      throw LoadProblem(error, in: beginning.reader, file: file.name)
+        .inside(file.name, sheet: beginning.sheet?.name)
     }
+    do throws(LoadProblem) {
+      header = try finder.find()
+    } catch {
+      throw error.inside(file.name, sheet: beginning.sheet?.name)
+    }
+  }
+
+  /// A reader before the first row of data.
+  func rows(for step: LoadProgress.Step) throws(LoadProblem) -> CSVReader {
+    var reader = try freshReader(for: step)
+    var row = CSVRow()
+    for _ in 0..<header.records { _ = try next(&reader, &row) }
+    return reader
+  }
+
+  private func freshReader(for step: LoadProgress.Step) throws(LoadProblem) -> CSVReader {
+    if let sheet { return FileBeginning(sheet).reader }
+    return try FileBeginning(
+      name, texts: texts, options: options, delimiter: delimiter, for: step
+    ).reader
+  }
+
+  /// The mark of the whole file, once its rows were read to the end.
+  func mark(_ reader: CSVReader) -> LoadFile? {
+    sheet?.mark ?? reader.mark.map { LoadFile(name: name, sha256: $0.sha256, bytes: $0.bytes) }
   }
 
   /// The next record, with problems of the text placed.
@@ -39,26 +72,25 @@ struct OpenFile {
     do {
       return try reader.next(&row)
     } catch {
-      throw LoadProblem(error, in: reader, file: name).inside(name, sheet: text.sheet)
+      throw LoadProblem(error, in: reader, file: name).inside(name, sheet: sheet?.name)
     }
-  }
-
-  func skipHeader(_ reader: inout CSVReader, _ row: inout CSVRow) throws(LoadProblem) {
-    for _ in 0..<header.records { _ = try next(&reader, &row) }
   }
 }
 
 extension LoadProblem {
   init(_ problem: CSVProblem, in reader: CSVReader, file: String) {
-    let place = reader.location(of: problem.offset)
-    let kind: TextProblem =
+    let kind: Kind =
       switch problem {
-      case .unclosedQuote: .unclosedQuote
-      case .textAfterQuote: .textAfterQuote
-      case .nul: .nul
-      case .longCell: .longCell
+      case .unclosedQuote: .text(.unclosedQuote)
+      case .textAfterQuote: .text(.textAfterQuote)
+      case .nul: .text(.nul)
+      case .longCell: .text(.longCell)
+      case .longRecord: .text(.longRecord)
+      case .notUTF8: .text(.notUTF8)
+      case .file(let problem): .file(problem)
       }
-    self.init(.text(kind), file: file, line: place.line, column: place.column)
+    let place = problem.offset.map { reader.location(of: $0) }
+    self.init(kind, file: file, line: place?.line, column: place?.column)
   }
 }
 

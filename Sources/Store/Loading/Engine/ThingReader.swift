@@ -15,12 +15,10 @@ struct ThingReader {
   }
 
   mutating func read(
-    _ file: MatchedFile, files: any FileProvider, mapping: LoadMapping
+    _ file: MatchedFile, texts: FileTexts, mapping: LoadMapping
   ) throws(LoadError) {
     do {
-      try readRows(of: OpenFile(file, files: files, mapping: mapping))
-    } catch let problem as FileProblem {
-      try problems.add(LoadProblem(.file(problem), file: file.name))
+      try readRows(of: OpenFile(file, texts: texts, mapping: mapping))
     } catch var problem as LoadProblem {
       problem.file = problem.file ?? file.name
       try problems.add(problem)
@@ -38,7 +36,7 @@ struct ThingReader {
   }
 
   private mutating func readRows(of file: OpenFile) throws {
-    var reader = file.reader
+    var reader = try file.rows(for: .rows)
     var row = CSVRow()
     let filter = try options.keep.map { try RowFilter($0, in: file) }
     let id = try things.id.flatMap {
@@ -47,13 +45,12 @@ struct ThingReader {
     let feeds = try things.fields.map { field in
       (field, try Feed.find(field.value, in: file.header, captures: file.captures))
     }
-    try file.skipHeader(&reader, &row)
     while try file.next(&reader, &row) {
       guard !row.isBlank, filter?.takes(row, reader) ?? true else { continue }
       do {
         edits.append(try edit(row, reader, id: id, feeds: feeds, file))
       } catch {
-        try problems.add(error.inside(file.name, sheet: file.text.sheet))
+        try problems.add(error.inside(file.name, sheet: file.sheet?.name))
       }
     }
   }

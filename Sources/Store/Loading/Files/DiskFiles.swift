@@ -23,21 +23,8 @@ public struct DiskFiles: FileProvider {
     return existing
   }
 
-  public func bytes(of name: String) throws(FileProblem) -> [UInt8] {
-    let path = path(of: name)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .missing(name, near: [])
-    }
-    guard !isFolder.boolValue else { throw .folder(name) }
-    guard FileManager.default.isReadableFile(atPath: path) else {
-      throw .unreadable(name, reason: "permission denied")
-    }
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw .unreadable(name, reason: "the system could not read it")
-    }
+  public func open(_ name: String) throws(FileProblem) -> any FileStream {
+    try DiskStream(path: path(of: name), name: name)
   }
 
   /// Every way to go on with one more component of the path.

@@ -4,7 +4,8 @@ public import Lang
 public protocol FileProvider: Sendable {
   /// The files that match, each once, in the order of their names.
   func files(matching pattern: FilePattern) throws(FileProblem) -> [MatchedFile]
-  func bytes(of name: String) throws(FileProblem) -> [UInt8]
+  /// A file from its first byte.
+  func open(_ name: String) throws(FileProblem) -> any FileStream
 }
 
 /// A file and what the captures of the pattern stand for in its name.
@@ -26,4 +27,6 @@ public enum FileProblem: Error, Sendable, Hashable {
   case folder(String)
   /// The system's reason in plain words: `permission denied`.
   case unreadable(String, reason: String)
+  /// It was not the same file at the end as at the beginning.
+  case changed(String)
 }

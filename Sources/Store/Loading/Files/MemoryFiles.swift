@@ -5,13 +5,16 @@ public import Lang
 ///     MemoryFiles(["rates_2019.csv": "District,Rate\nNorth,80\n"])
 public struct MemoryFiles: FileProvider {
   private let contents: [String: [UInt8]]
+  private let pieceSize: Int
 
   public init(_ texts: [String: String]) {
-    contents = texts.mapValues { Array($0.utf8) }
+    self.init(bytes: texts.mapValues { Array($0.utf8) })
   }
 
-  public init(bytes: [String: [UInt8]]) {
+  /// - Parameter pieceSize: bytes handed over at once; tests cut texts in every place.
+  public init(bytes: [String: [UInt8]], pieceSize: Int = 1 << 20) {
     contents = bytes
+    self.pieceSize = max(1, pieceSize)
   }
 
   public func files(matching pattern: FilePattern) throws(FileProblem) -> [MatchedFile] {
@@ -23,10 +26,31 @@ public struct MemoryFiles: FileProvider {
     return found
   }
 
-  public func bytes(of name: String) throws(FileProblem) -> [UInt8] {
+  public func open(_ name: String) throws(FileProblem) -> any FileStream {
     guard let bytes = contents[name] else { throw .missing(name, near: []) }
-    return bytes
+    return MemoryStream(bytes, pieceSize: pieceSize)
   }
+}
+
+/// Bytes in memory, cut into pieces.
+private final class MemoryStream: FileStream {
+  let mark: FileMark
+  private var rest: ArraySlice<UInt8>
+  private let pieceSize: Int
+
+  init(_ bytes: [UInt8], pieceSize: Int) {
+    mark = FileMark(size: bytes.count)
+    rest = bytes[...]
+    self.pieceSize = pieceSize
+  }
+
+  func next() -> [UInt8] {
+    let piece = Array(rest.prefix(pieceSize))
+    rest = rest.dropFirst(pieceSize)
+    return piece
+  }
+
+  func markNow() -> FileMark { mark }
 }
 
 extension FileProblem {

@@ -4,37 +4,34 @@ import Tabular
 /// A file as a preview sees it: how it is written, its header, and what its columns hold.
 struct FileProfile {
   let file: MatchedFile
-  let text: DecodedText
-  let delimiter: UInt8
-  let lineEnd: LineEnd?
-  let header: Header
+  private let open: OpenFile
   private(set) var columns: [ColumnProfile]
   private(set) var rows = 0
   private(set) var problems: [String] = []
 
+  var header: Header { open.header }
+
   init(
-    _ file: MatchedFile, bytes: [UInt8], options: LoadOptions, catalog: Catalog
+    _ file: MatchedFile, texts: FileTexts, options: LoadOptions, catalog: Catalog
   ) throws(LoadProblem) {
     self.file = file
-    text = try tableText(bytes, name: file.name, options: options)
-    lineEnd = LineEnd(of: text.bytes)
-    delimiter = text.delimiter(options)
-    var reader = CSVReader(text.bytes, delimiter: delimiter)
     var options = options
-    do throws(CSVProblem) {
-      if options.header == .found, let line = try FileProfile.headerLine(reader, options) {
-        options.header = .lines(line, nil)
+    if options.header == .found {
+      var reader = try FileBeginning.of(file.name, texts: texts, options: options).reader
+      do throws(CSVProblem) {
+        if let line = try FileProfile.headerLine(&reader, options) {
+          options.header = .lines(line, nil)
+        }
+      } catch {
+        throw LoadProblem(error, in: reader, file: file.name)
       }
-    } catch {
-      throw LoadProblem(error, in: reader, file: file.name)
     }
-    let open = try OpenFile(file, bytes: bytes, mapped: [], options: options)
-    header = open.header
-    columns = header.columns.enumerated().map {
+    open = try OpenFile(file, texts: texts, mapped: [], options: options)
+    columns = open.header.columns.enumerated().map {
       ColumnProfile($0.element.text, position: $0.offset)
     }
+    var reader = try open.rows(for: .look)
     var row = CSVRow()
-    try open.skipHeader(&reader, &row)
     do throws(LoadProblem) {
       while try open.next(&reader, &row) {
         guard !row.isBlank else { continue }
@@ -50,9 +47,8 @@ struct FileProfile {
 
   /// The first line whose cells are nearly all filled, none of them a number.
   private static func headerLine(
-    _ reader: CSVReader, _ options: LoadOptions
+    _ reader: inout CSVReader, _ options: LoadOptions
   ) throws(CSVProblem) -> Int? {
-    var reader = reader
     var row = CSVRow()
     var rows: [(line: Int, filled: Int, hasNumber: Bool, width: Int)] = []
     while rows.count < 80, try reader.next(&row) {
@@ -68,28 +64,28 @@ struct FileProfile {
   /// How the file is written, in two to four lines.
   var heading: [String] {
     let encoding =
-      switch text.encoding {
-      case .utf8: text.hasMark ? "UTF-8 with a byte order mark" : "UTF-8"
+      switch open.encoding {
+      case .utf8: open.hasMark ? "UTF-8 with a byte order mark" : "UTF-8"
       case .windows1252: "Windows-1252"
       case .utf16: "UTF-16"
       }
-    if let sheet = text.sheet { return workbookHeading(sheet) }
+    if let sheet = open.sheet { return workbookHeading(sheet) }
     let separator =
-      switch delimiter {
+      switch open.delimiter {
       case UInt8(ascii: "\t"): "tabs"
       case UInt8(ascii: ";"): "semicolons"
       case UInt8(ascii: "|"): "bars"
       default: "commas"
       }
     let parts = [
-      encoding, lineEnd.map { "lines end in \($0.rawValue)" }, "cells between \(separator)",
+      encoding, open.lineEnd.map { "lines end in \($0.rawValue)" }, "cells between \(separator)",
     ]
     return contents(under: "\(file.name): \(parts.compactMap { $0 }.joined(separator: ", "))")
   }
 
-  private func workbookHeading(_ sheet: String) -> [String] {
-    var line = "\(file.name): a workbook, sheet `\(sheet.quotable)`"
-    if text.hiddenRows > 0 { line += ", \(grouped(text.hiddenRows)) rows hidden" }
+  private func workbookHeading(_ sheet: SheetTable) -> [String] {
+    var line = "\(file.name): a workbook, sheet `\(sheet.name.quotable)`"
+    if sheet.hiddenRows > 0 { line += ", \(grouped(sheet.hiddenRows)) rows hidden" }
     return contents(under: line)
   }
 

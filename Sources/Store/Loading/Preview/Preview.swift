@@ -18,24 +18,25 @@ public func preview(
   _ preview: PreviewMapping, files: any FileProvider, catalog: Catalog
 ) throws(LoadError) -> PreviewReport {
   let matched: [MatchedFile]
-  let bytes: [UInt8]
   do {
     matched = try files.files(matching: preview.files)
-    guard let first = matched.first else { throw FileProblem.missing(preview.files.text, near: []) }
-    bytes = try files.bytes(of: first.name)
-  } catch let problem as FileProblem {
-    throw .problems([LoadProblem(.file(problem))], isCut: false)
   } catch {
-    throw .store(.failed("\(error)"))
+    throw .problems([LoadProblem(.file(error))], isCut: false)
   }
   guard let file = matched.first else {
     throw .problems([LoadProblem(.load(.nothing))], isCut: false)
   }
-  do throws(LoadProblem) {
-    let profile = try FileProfile(file, bytes: bytes, options: preview.options, catalog: catalog)
-    return PreviewReport(profile, preview: preview, catalog: catalog, fileCount: matched.count)
-  } catch {
-    throw .problems([error], isCut: false)
+  let texts = FileTexts(files)
+  while true {
+    do throws(LoadProblem) {
+      let profile = try FileProfile(
+        file, texts: texts, options: preview.options, catalog: catalog)
+      guard !texts.mustBeginAgain() else { continue }
+      return PreviewReport(
+        profile, preview: preview, catalog: catalog, fileCount: matched.count)
+    } catch {
+      guard texts.mustBeginAgain() else { throw .problems([error], isCut: false) }
+    }
   }
 }
 

@@ -80,6 +80,10 @@ extension FileProblem {
         "S7203", "`\(name)` is a folder", hint: "name its files: `\(name)/{name}.csv`")
     case .unreadable(let name, let reason):
       ProblemWords("S7204", "cannot read `\(name)`: \(reason)")
+    case .changed(let name):
+      ProblemWords(
+        "S7217", "`\(name)` changed while it was read",
+        hint: "load it again once nothing writes to it; nothing was loaded")
     }
   }
 }
@@ -110,6 +114,14 @@ extension TextProblem {
       return ProblemWords(
         "S7213", "this cell is longer than \(CSVReader.longestCell) bytes",
         hint: "a quote opened here is perhaps never closed")
+    case .longRecord:
+      return ProblemWords(
+        "S7218", "this record is longer than \(grouped(CSVReader.longestRecord)) bytes",
+        hint: "a table has a record on each line; is this file one?")
+    case .notUTF8:
+      return ProblemWords(
+        "S7219", "these bytes are not UTF-8",
+        hint: "leave `encoding` out, or write `encoding = windows1252`")
     case .longRow(let cells, let columns):
       return ProblemWords(
         "S7214", "this row has \(cells) cells, and the header has \(columns)",

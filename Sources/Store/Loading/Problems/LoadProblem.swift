@@ -58,6 +58,9 @@ public enum TextProblem: Sendable, Hashable {
   case textAfterQuote
   case nul
   case longCell
+  case longRecord
+  /// The mapping says `encoding = utf8`.
+  case notUTF8
   /// More cells than the header has columns.
   case longRow(cells: Int, columns: Int)
 }

@@ -1,6 +1,10 @@
 import Lang
 
 extension SQLiteLoadWriter {
+  func knows(mapping: String) throws -> Bool {
+    try engine.exists("SELECT 1 FROM load WHERE mapping = ? LIMIT 1", .text(mapping))
+  }
+
   /// The load that brought these files by this mapping and still stands unchanged.
   ///
   /// When a later load wrote over its numbers, it has to be loaded again to have them back.

@@ -40,11 +40,17 @@ final class SQLiteLoadWriter: LoadWriter {
     return self.load
   }
 
-  func addFile(_ file: LoadFile) throws -> Int {
+  func addFile(_ name: String) throws -> Int {
     try engine.run(
-      "INSERT INTO file (load, name, sha256, bytes) VALUES (?, ?, ?, ?)",
-      .integer(load), .text(file.name), .text(file.sha256), .integer(file.bytes))
+      "INSERT INTO file (load, name, sha256, bytes) VALUES (?, ?, '', 0)", .integer(load),
+      .text(name))
     return engine.lastCode
+  }
+
+  func setMark(of file: Int, _ mark: LoadFile) throws {
+    try engine.run(
+      "UPDATE file SET sha256 = ?, bytes = ? WHERE code = ?", .text(mark.sha256),
+      .integer(mark.bytes), .integer(file))
   }
 
   func append(_ observation: ObservationRow) throws {
