@@ -22,23 +22,37 @@ guard let today = catalog.today else { preconditionFailure("the sample has its o
 let compiler = Compiler(catalog, dialect: .sqlite)
 
 // Coverage is the store's answer, not compilation: it is asked once and then remembered.
-var known: [Planner.CoverageRequest: [Coverage]] = [:]
-for question in questions {
-  _ = try await compiler.compile(question, today: today) { request in
-    let rows = try await snapshot.coverage(
-      indicator: request.indicator, cuts: request.cuts, periods: request.periods,
-      places: request.places)
-    known[request] = rows
-    return rows
-  }
+actor Memory {
+  var coverage: [Planner.CoverageRequest: [Coverage]] = [:]
+  var listings: [Planner.ListingRequest: [ListedPlace]] = [:]
+  func keep(_ rows: [Coverage], for request: Planner.CoverageRequest) { coverage[request] = rows }
+  func keep(_ rows: [ListedPlace], for request: Planner.ListingRequest) { listings[request] = rows }
 }
-let remembered = known
+let memory = Memory()
+let asking = Planner.Lookup(
+  coverage: { request in
+    let rows = try await snapshot.lookup.coverage(request)
+    await memory.keep(rows, for: request)
+    return rows
+  },
+  listing: { request in
+    let rows = try await snapshot.lookup.listing(request)
+    await memory.keep(rows, for: request)
+    return rows
+  })
+for question in questions {
+  _ = try await compiler.compile(question, today: today, lookup: asking)
+}
+let coverage = await memory.coverage
+let listings = await memory.listings
+let remembered = Planner.Lookup(
+  coverage: { coverage[$0] ?? [] }, listing: { listings[$0] ?? [] })
 
 var times: [Double] = []
 for _ in 0..<rounds {
   for question in questions {
     let start = ContinuousClock.now
-    let queries = try await compiler.compile(question, today: today) { remembered[$0] ?? [] }
+    let queries = try await compiler.compile(question, today: today, lookup: remembered)
     let elapsed = ContinuousClock.now - start
     precondition(!queries.isEmpty, "every question of the list has SQL")
     times.append(Double(elapsed.components.attoseconds) / 1e12)

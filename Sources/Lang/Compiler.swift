@@ -19,7 +19,7 @@ public struct Compiler: Sendable {
 
   /// The SQL of every question about numbers in a text; throws the first `Diagnostic`.
   public func compile(
-    _ text: String, today: CalendarDate, coverage: @escaping Planner.CoverageLookup
+    _ text: String, today: CalendarDate, lookup: Planner.Lookup
   ) async throws -> [SQLQuery] {
     let parsed = parse(SourceText(text))
     if let problem = parsed.diagnostics.first { throw problem }
@@ -28,7 +28,7 @@ public struct Compiler: Sendable {
     if let problem = binder.diagnostics.first { throw problem }
     var queries: [SQLQuery] = []
     for case .question(.metric(let question)) in bound {
-      let plan = try await Planner(question, catalog: catalog, names: names, coverage: coverage)
+      let plan = try await Planner(question, catalog: catalog, names: names, lookup: lookup)
         .plan()
       queries += plan.queries(in: dialect)
     }

@@ -7,7 +7,8 @@ struct CellSum {
   /// Parts that are intervals or were hidden by a public source, where the sum is an interval.
   private(set) var intervalParts = 0
 
-  init(of parts: [ReleasedCell]) {
+  /// - Parameter isAmount: the values themselves are added: counts of things, money.
+  init(of parts: [ReleasedCell], isAmount: Bool = false) {
     if let only = parts.first, parts.count == 1 {
       measures = only.measures
       isHidden = only.isHidden
@@ -21,8 +22,29 @@ struct CellSum {
     } else if parts.contains(where: { $0.measures.state == .withheld }) {
       measures = Measures(.withheld)
     } else {
-      add(parts.map(\.measures))
+      isAmount ? addAmounts(parts.map(\.measures)) : add(parts.map(\.measures))
     }
+    let places = parts.compactMap(\.measures.places)
+    if !places.isEmpty, !isHidden { measures.places = places.reduce(0, +) }
+  }
+
+  /// Every part must have a value: what is not known is not nothing.
+  private mutating func addAmounts(_ parts: [Measures]) {
+    let states = Set(parts.map(\.state))
+    if states.count == 1, let state = states.first, !state.hasValue {
+      measures = Measures(state)
+      return
+    }
+    var low = 0.0
+    var high = 0.0
+    for part in parts {
+      guard let value = part.value else { return }
+      low += value.lowerBound
+      high += value.upperBound
+    }
+    intervalParts = parts.count { $0.state == .interval }
+    let state: CellState = states.isSubset(of: [.actual]) ? .actual : .rounded
+    measures = Measures(intervalParts > 0 ? .interval : state, value: low...max(low, high))
   }
 
   private mutating func add(_ parts: [Measures]) {

@@ -17,6 +17,16 @@ public struct ExactTable: Sendable {
   public mutating func append(contentsOf other: ExactTable) {
     cells += other.cells
   }
+
+  /// The same cells, some of them missing: sums that lack a part.
+  public func missing(where isIncomplete: (CellKey) -> Bool) -> ExactTable {
+    var table = self
+    for (position, cell) in cells.enumerated() where isIncomplete(cell.key) {
+      table.cells[position] = ReleasedCell(
+        key: cell.key, measures: Measures(.missing), isHidden: false)
+    }
+    return table
+  }
 }
 
 /// Where a cell stands in its table, in codes of the catalog that asked.
@@ -43,15 +53,18 @@ public struct Measures: Sendable, Hashable {
   public var met: ClosedRange<Int>?
   /// A value that came without counts: a percent on 0–100, a mean, a count, money.
   public var value: ClosedRange<Double>?
+  /// Places added up, where a sum leaves out those it does not know.
+  public var places: Int?
 
   public init(
     _ state: CellState, n: Int? = nil, met: ClosedRange<Int>? = nil,
-    value: ClosedRange<Double>? = nil
+    value: ClosedRange<Double>? = nil, places: Int? = nil
   ) {
     self.state = state
     self.n = n
     self.met = met
     self.value = value
+    self.places = places
   }
 
   /// People who met the mark, as far as the digits of a rounded rate tell; a range otherwise.

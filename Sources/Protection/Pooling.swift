@@ -39,11 +39,14 @@ extension ReleasedTable {
   /// Cells with the same new key added up; cells without a new key are left out.
   ///
   /// `parts` is how many cells every sum must have: a sum that lacks one is missing, because it
-  /// would be about fewer years or places than it says.
-  public func summed(parts: Int, by newKey: (CellKey) -> CellKey?) -> Pooling {
+  /// would be about fewer years or places than it says. `amounts` are added themselves: counts of
+  /// things and money have no people.
+  public func summed(
+    parts: Int, amounts isAmount: Bool = false, by newKey: (CellKey) -> CellKey?
+  ) -> Pooling {
     var counts: [CellKey: Int] = [:]
     let kept = cells.filter { newKey($0.key) != nil }
-    let sums = sum(kept) { key in
+    let sums = sum(kept, isAmount: isAmount) { key in
       let new = newKey(key) ?? key
       counts[new, default: 0] += 1
       return new
@@ -56,7 +59,9 @@ extension ReleasedTable {
   }
 
   /// Adds up cells with the same new key, in the order of their first parts.
-  private func sum(_ cells: [ReleasedCell], by newKey: (CellKey) -> CellKey) -> Pooling {
+  private func sum(
+    _ cells: [ReleasedCell], isAmount: Bool = false, by newKey: (CellKey) -> CellKey
+  ) -> Pooling {
     var keys: [CellKey] = []
     var parts: [CellKey: [ReleasedCell]] = [:]
     for cell in cells {
@@ -66,7 +71,7 @@ extension ReleasedTable {
     }
     var intervalParts: [CellKey: Int] = [:]
     let sums = keys.map { key in
-      let sum = CellSum(of: parts[key] ?? [])
+      let sum = CellSum(of: parts[key] ?? [], isAmount: isAmount)
       if sum.intervalParts > 0 { intervalParts[key] = sum.intervalParts }
       return ReleasedCell(key: key, measures: sum.measures, isHidden: sum.isHidden)
     }

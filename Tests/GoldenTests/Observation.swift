@@ -21,6 +21,13 @@ struct Observation {
   static func of(_ source: SourceText, with interpreter: Interpreter) async throws -> Observation {
     var seen = Observation()
     try await seen.compile(source, interpreter)
+    try await seen.run(source, interpreter)
+    return seen
+  }
+
+  /// Runs a script and keeps what comes out.
+  mutating func run(_ source: SourceText, _ interpreter: Interpreter) async throws {
+    var seen = self
     var tables = AnswerStream(as: .table, options: DisplayOptions(width: 100))
     var json = AnswerStream(as: .json)
     try await interpreter.run(source, continuing: true) { event in
@@ -42,7 +49,7 @@ struct Observation {
           of: FailedQuestion(question: question, code: words.code, message: words.message))
       }
     }
-    return seen
+    self = seen
   }
 
   /// Plans and SQL of every question of the script, those of `let` and `explain` too.

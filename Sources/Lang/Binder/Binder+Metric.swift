@@ -181,7 +181,7 @@ extension Binder {
   }
 
   private static let laterExtras: Set<String> = [
-    "missing", "partial", "mix", "target", "projection", "former",
+    "missing", "mix", "target", "projection", "former",
   ]
 
   mutating func output(_ query: Query) -> Output {

@@ -121,10 +121,7 @@ extension Binder {
 
   /// No place was said: the widest level at which the indicators have data.
   private func widest(_ indicators: [Indicator]) -> PlaceSelection? {
-    let wanted = Set(indicators.map(\.code))
-    let cuts = Set(catalog.series.filter { wanted.contains($0.indicator) }.map(\.cut))
-    let levels = Set(catalog.cuts.filter { cuts.contains($0.code) }.map(\.level))
-    let level = catalog.levels.first { levels.contains($0.id) }?.id ?? catalog.levels.first?.id
+    let level = names.widestLevel(of: indicators, in: catalog)?.id ?? catalog.levels.first?.id
     let places = catalog.places.filter { $0.level == level }
     guard let level else {
       return PlaceSelection(

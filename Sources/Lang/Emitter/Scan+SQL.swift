@@ -3,20 +3,43 @@ import Tabular
 /// A scan as a query: one cut, filtered, aggregated at the grain.
 extension Plan.Scan {
   /// Columns in order: period, place, one a dimension, state, n, met_low, met_high, value_low,
-  /// value_high.
+  /// value_high; for partial sums also how many places are in them.
   public var select: Select? {
     guard let relation = Identifier(cut.relation) else { return nil }
-    let keys = [SQLExpression.column("period", of: "cell"), .column("place", of: "cell")]
     let groups = dimensions.compactMap { Plan.Scan.column($0) }
     guard groups.count == dimensions.count, let condition else { return nil }
-    let measures = summed.isEmpty ? published : added
+    let period = SQLExpression.column("period", of: "cell")
+    let isSum = !summed.isEmpty || rollUp != nil
     var select = Select(
-      (keys + groups).map { SelectedColumn($0) } + measures,
+      [SelectedColumn(period), place] + groups.map { SelectedColumn($0) }
+        + (isSum ? sums : published),
       from: Select.Relation(relation, as: Identifier("cell")))
+    if let ancestors { select.joins = [ancestors] }
     select.condition = condition
-    if !summed.isEmpty { select.groupBy = keys + groups }
-    select.orderBy = (keys + groups).map { Select.Ordering($0) }
+    let keys = [period] + (hasPlaces ? [place.expression] : []) + groups
+    if isSum { select.groupBy = keys }
+    select.orderBy = keys.map { Select.Ordering($0) }
     return select
+  }
+
+  /// Everything added up is about no place: its code is 0.
+  private var hasPlaces: Bool { rollUp == nil || rollUp?.level != nil }
+
+  private var place: SelectedColumn {
+    guard hasPlaces else { return SelectedColumn(.constant(.zero), as: Identifier("place")) }
+    return SelectedColumn(
+      rollUp == nil ? .column("place", of: "cell") : .column("ancestor", of: "wide"))
+  }
+
+  /// The wider place that each place of the cut lies in.
+  private var ancestors: Select.Join? {
+    guard let level = rollUp?.level else { return nil }
+    return Select.Join(
+      Select.Relation(Identifier("place_ancestor"), as: Identifier("wide")),
+      on: .and([
+        .binary(.column("place", of: "wide"), .equal, .column("place", of: "cell")),
+        .binary(.column("level", of: "wide"), .equal, .text(level)),
+      ]))
   }
 
   private var condition: SQLExpression? {
@@ -30,10 +53,9 @@ extension Plan.Scan {
         .column("period", of: "cell"),
         periods.map { .integer($0.code, meaning: $0.period.label) }),
     ]
-    if let places {
+    if let places, hasPlaces {
       parts.append(
-        .inList(
-          .column("place", of: "cell"), places.map { .integer($0.code, meaning: $0.name) }))
+        .inList(place.expression, places.map { .integer($0.code, meaning: $0.name) }))
     }
     for filter in members {
       guard let column = Plan.Scan.column(filter.dimension) else { return nil }
@@ -81,59 +103,6 @@ extension Plan.Scan {
     ["state", "n", "met_low", "met_high", "value_low", "value_high"].map {
       (name: StaticString) in SelectedColumn(.column(name, of: "cell"))
     }
-  }
-
-  /// Parts added up. A part whose people are not known leaves the sum missing; a part whose rate
-  /// is not known but whose people are makes it an interval: nobody to everybody.
-  private var added: [SelectedColumn] {
-    let n = SQLExpression.column("n", of: "cell")
-    let met = (
-      low: SQLExpression.column("met_low", of: "cell"),
-      high: SQLExpression.column("met_high", of: "cell")
-    )
-    let isCounted = SQLExpression.binary(
-      .call(.countAll, []), .equal, .call(.count, [n]))
-    let total = SQLExpression.call(.sum, [n])
-    let state = SQLExpression.choose(
-      [
-        SQLChoice(when: .not(isCounted), then: code(.missing)),
-        SQLChoice(
-          when: .binary(total, .equal, .constant(.zero)), then: code(.noPeople)),
-        SQLChoice(when: isEvery(among: [.actual, .noPeople]), then: code(.actual)),
-        SQLChoice(when: isEvery(among: [.actual, .rounded, .noPeople]), then: code(.rounded)),
-      ], otherwise: code(.interval))
-    func whereCounted(_ sum: SQLExpression) -> SQLExpression {
-      choose(isCounted, sum, .constant(.null))
-    }
-    return [
-      SelectedColumn(state, as: Identifier("state")),
-      SelectedColumn(whereCounted(total), as: Identifier("n")),
-      SelectedColumn(
-        whereCounted(.call(.sum, [.call(.coalesce, [met.low, .constant(.zero)])])),
-        as: Identifier("met_low")),
-      SelectedColumn(
-        whereCounted(.call(.sum, [.call(.coalesce, [met.high, n])])),
-        as: Identifier("met_high")),
-      SelectedColumn(.constant(.null), as: Identifier("value_low")),
-      SelectedColumn(.constant(.null), as: Identifier("value_high")),
-    ]
-  }
-
-  /// Whether the parts added up are all in one of these states.
-  private func isEvery(among states: [CellState]) -> SQLExpression {
-    let isOne = SQLExpression.inList(.column("state", of: "cell"), states.map(code))
-    let matching = SQLExpression.call(.sum, [choose(isOne, .constant(.one), .constant(.zero))])
-    return .binary(.call(.countAll, []), .equal, matching)
-  }
-
-  private func code(_ state: CellState) -> SQLExpression {
-    .integer(state.code, meaning: state.rawValue)
-  }
-
-  private func choose(
-    _ condition: SQLExpression, _ result: SQLExpression, _ otherwise: SQLExpression
-  ) -> SQLExpression {
-    .choose([SQLChoice(when: condition, then: result)], otherwise: otherwise)
   }
 
   /// `"cell"."by_race"`

@@ -84,11 +84,9 @@ extension Interpreter {
   }
 
   func plan(_ question: MetricQuestion, on snapshot: any Snapshot) async throws -> Plan {
-    try await Planner(question, catalog: snapshot.catalog, names: names) { request in
-      try await snapshot.coverage(
-        indicator: request.indicator, cuts: request.cuts, periods: request.periods,
-        places: request.places)
-    }.plan()
+    try await Planner(
+      question, catalog: snapshot.catalog, names: names, lookup: snapshot.lookup
+    ).plan()
   }
 
   /// Runs the scans of a reading and protects what comes back: nothing here sees an exact cell.
@@ -101,10 +99,20 @@ extension Interpreter {
         preconditionFailure("ids are checked where they are defined, so every column has a name")
       }
       let query = SQLPrinter.print(select, in: store.dialect)
-      table.append(
-        contentsOf: try await snapshot.cells(query, dimensions: scan.dimensions.count))
+      let cells = try await snapshot.cells(query, dimensions: scan.dimensions.count)
+      table.append(contentsOf: scan.rollUp.map { $0.complete(cells) } ?? cells)
     }
     return protect(table, as: reading.shape, policy: snapshot.catalog.policy)
+  }
+}
+
+extension Plan.RollUp {
+  /// Sums that lack parts are no numbers.
+  fileprivate func complete(_ cells: ExactTable) -> ExactTable {
+    guard !isPartial, !incomplete.isEmpty else { return cells }
+    return cells.missing { key in
+      incomplete.contains(Plan.PlacePeriod(place: key.place, period: key.period))
+    }
   }
 }
 

@@ -79,13 +79,15 @@ public struct Indicator: Sendable, Hashable {
   public var target: Double?
   public var targetYear: Int?
   public var aliases: [String]
+  /// Ids of the sources that answer where several could, the best first.
+  public var sources: [String]
 
   public init(
     code: Int, id: String, label: String, outcome: String? = nil, kind: IndicatorKind = .percent,
     unit: String = "people", better: Direction = .higher, numerator: String? = nil,
     denominator: String? = nil, periodKind: PeriodKind = .schoolYear, isStock: Bool = false,
     caution: String? = nil, baseline: Int? = nil, target: Double? = nil, targetYear: Int? = nil,
-    aliases: [String] = []
+    aliases: [String] = [], sources: [String] = []
   ) {
     self.code = code
     self.id = id
@@ -103,6 +105,7 @@ public struct Indicator: Sendable, Hashable {
     self.target = target
     self.targetYear = targetYear
     self.aliases = aliases
+    self.sources = sources
   }
 }
 
@@ -232,11 +235,16 @@ public struct Source: Sendable, Hashable {
   public var id: String
   public var label: String
   public var isPublic: Bool
-  public init(code: Int, id: String, label: String, isPublic: Bool) {
+  /// Its rows are children, every one there is: a place without a row has nobody.
+  public var isOfRecords: Bool
+  public init(
+    code: Int, id: String, label: String, isPublic: Bool, isOfRecords: Bool = false
+  ) {
     self.code = code
     self.id = id
     self.label = label
     self.isPublic = isPublic
+    self.isOfRecords = isOfRecords
   }
 }
 

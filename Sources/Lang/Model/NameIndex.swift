@@ -9,6 +9,7 @@ public struct NameIndex: Sendable {
   private var placesByName: [String: [Place]] = [:]
   private var placesByCode: [Int: Place] = [:]
   private var children: [Int: [Int]] = [:]
+  private var wider: [String: Set<String>] = [:]
 
   public init(_ catalog: Catalog) {
     for collection in Collection.all {
@@ -34,6 +35,7 @@ public struct NameIndex: Sendable {
         placesByName[folded(name), default: []].append(place)
       }
     }
+    wider = levelsAbove(catalog.places)
   }
 
   public func meaning(of name: String) -> NameMeaning? { meanings[folded(name)] }
@@ -73,6 +75,37 @@ public struct NameIndex: Sendable {
       current = placesByCode[code]?.parent
     }
     return found
+  }
+
+  /// Wider levels that every place of a level lies in.
+  public func levelsAbove(_ level: String) -> Set<String> { wider[level] ?? [] }
+
+  /// The widest level at which indicators have numbers, or to which they can be added up.
+  public func widestLevel(of indicators: [Indicator], in catalog: Catalog) -> PlaceLevel? {
+    let wanted = Set(indicators.map(\.code))
+    let cuts = Set(catalog.series.filter { wanted.contains($0.indicator) }.map(\.cut))
+    let used = Set(catalog.cuts.filter { cuts.contains($0.code) }.map(\.level))
+    return catalog.levels.first { level in
+      used.contains(level.id) || used.contains { levelsAbove($0).contains(level.id) }
+    }
+  }
+
+  private func levelsAbove(_ places: [Place]) -> [String: Set<String>] {
+    var above: [Int: Set<String>] = [:]
+    var common: [String: Set<String>] = [:]
+    func levels(above place: Place, depth: Int) -> Set<String> {
+      if let known = above[place.code] { return known }
+      // A tree that bites its tail is refused when it is written.
+      guard depth < 32, let parent = place.parent.flatMap({ placesByCode[$0] }) else { return [] }
+      let found = levels(above: parent, depth: depth + 1).union([parent.level])
+      above[place.code] = found
+      return found
+    }
+    for place in places {
+      let found = levels(above: place, depth: 0).subtracting([place.level])
+      common[place.level] = common[place.level]?.intersection(found) ?? found
+    }
+    return common
   }
 
   public var all: [NameMeaning] { Array(meanings.values) }

@@ -25,7 +25,7 @@ struct AnswerCells {
     var parts = keepsPeriods ? 1 : block.periods.count
     if !keepsPlaces { parts *= places.count }
     for filter in filters { parts *= filter.count }
-    let pooling = released.summed(parts: parts) { key in
+    let pooling = released.summed(parts: parts, amounts: !block.indicator.kind.isOfPeople) { key in
       // Totals that were read to protect the groups beside them are no rows of the answer.
       guard key.groups.count == (isWhole ? 0 : block.dimensions.count) else { return nil }
       guard places.contains(key.place) else { return nil }
@@ -61,6 +61,14 @@ extension MetricQuestion {
 }
 
 extension Plan.Reading {
+  /// How many finer places lie in a place of the answer; in all of them, for place 0.
+  func parts(of place: Int) -> Int {
+    let parts = scans.compactMap(\.rollUp?.parts).reduce(into: [:]) { all, some in
+      all.merge(some) { first, _ in first }
+    }
+    return parts[place] ?? places.reduce(0) { $0 + (parts[$1] ?? 0) }
+  }
+
   /// Everyone is kept apart by place where the question's places are, unless it is a wider level.
   fileprivate func keepsPlaces(_ question: MetricQuestion) -> Bool {
     switch question.comparison?.reference {

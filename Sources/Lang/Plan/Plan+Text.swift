@@ -6,7 +6,8 @@ extension Plan {
   public var text: String {
     var lines: [String] = []
     for block in blocks {
-      lines.append("indicator \(block.indicator.id) from \(block.source.id)")
+      lines.append(
+        "indicator \(block.indicator.id) from \(block.sources.map(\.id).joined(separator: ", "))")
       lines += block.cells.text("")
       if let whole = block.whole { lines += whole.text("everyone: ") }
     }
@@ -26,6 +27,7 @@ extension Plan.Reading {
       if !scan.dimensions.isEmpty {
         line += ", keep \(scan.dimensions.map(\.id).joined(separator: ", "))"
       }
+      if let rollUp = scan.rollUp { line += rollUp.words(scan.cut.level) }
       if !scan.summed.isEmpty {
         line += ", add up \(scan.summed.map(\.id).joined(separator: ", "))"
       }
@@ -33,6 +35,20 @@ extension Plan.Reading {
     }
     lines.append("\(prefix)protect \(shape.words)")
     return lines
+  }
+}
+
+extension Plan.RollUp {
+  /// `, add up school in each district`
+  fileprivate func words(_ cutLevel: String) -> String {
+    let into = level.map { "each \($0)" } ?? "all together"
+    var line = ", add up \(cutLevel) \(level == nil ? "" : "in ")\(into)"
+    if isPartial {
+      line += " as far as known"
+    } else if !incomplete.isEmpty {
+      line += ", leave out \(incomplete.count) that lack parts"
+    }
+    return line
   }
 }
 

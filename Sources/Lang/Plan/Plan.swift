@@ -12,7 +12,8 @@ public struct Plan: Sendable, Hashable {
 
   public struct Block: Sendable, Hashable {
     public var indicator: Indicator
-    public var source: Source
+    /// One, or several that cover different places.
+    public var sources: [Source]
     /// The periods of the answer, in order.
     public var periods: [StoredPeriod]
     /// Dimensions of the keys of the cells: those grouped by, then those only filtered on.
@@ -27,7 +28,7 @@ public struct Plan: Sendable, Hashable {
     public var scans: [Scan]
     public var shape: Shape
     /// Level and places of the cells that answer; scans may hold more, for protection.
-    public var level: String
+    public var level: String?
     public var places: [Int]
   }
 
@@ -48,13 +49,36 @@ public struct Plan: Sendable, Hashable {
     /// Dimensions of which only the widest groups of a line are read, because the cells are added
     /// up or protected as parts of one whole.
     public var outermost: [Dimension]
+    /// Places added up to wider ones; nil reads places as they stand.
+    public var rollUp: RollUp?
+
+    /// The level of the places its cells are about.
+    var level: String? { rollUp.map(\.level) ?? cut.level }
+  }
+
+  /// Numbers of places added up to the wider place they lie in.
+  public struct RollUp: Sendable, Hashable {
+    /// The level of the wider places; nil adds up every place, as place 0.
+    public var level: String?
+    /// How many places with numbers each wider place is known to have.
+    public var parts: [Int: Int] = [:]
+    /// Wider places that lack some of those at a period: their sums would be about fewer people
+    /// than they say.
+    public var incomplete: Set<PlacePeriod> = []
+    /// Sums of the parts that are known (`with partial`).
+    public var isPartial = false
+  }
+
+  public struct PlacePeriod: Sendable, Hashable {
+    public var place: Int
+    public var period: Int
   }
 }
 
 extension Plan.Block {
   /// The scans whose cells are the answer; others are read only to protect them.
   var answering: [Plan.Scan] {
-    cells.scans.filter { $0.cut.level == cells.level && $0.dimensions == dimensions }
+    cells.scans.filter { $0.level == cells.level && $0.dimensions == dimensions }
   }
 }
 

@@ -4,9 +4,23 @@ import Tabular
 /// Chooses cuts, sources and periods: from a question to a plan.
 ///
 /// The catalog says which tables there are; how complete they are at the places asked is looked up
-/// through `coverage`, which a store answers.
+/// in the store.
 public struct Planner {
-  public typealias CoverageLookup = (CoverageRequest) async throws -> [Coverage]
+  /// What a store knows about its tables besides the catalog.
+  public struct Lookup: Sendable {
+    /// How complete cuts are at some places.
+    public var coverage: @Sendable (CoverageRequest) async throws -> [Coverage]
+    /// Which places a cut holds.
+    public var listing: @Sendable (ListingRequest) async throws -> [ListedPlace]
+
+    public init(
+      coverage: @escaping @Sendable (CoverageRequest) async throws -> [Coverage],
+      listing: @escaping @Sendable (ListingRequest) async throws -> [ListedPlace]
+    ) {
+      self.coverage = coverage
+      self.listing = listing
+    }
+  }
 
   public struct CoverageRequest: Sendable, Hashable {
     public var indicator: Int
@@ -15,19 +29,25 @@ public struct Planner {
     public var places: [Int]?
   }
 
+  public struct ListingRequest: Sendable, Hashable {
+    public var indicator: Int
+    public var source: Int
+    public var cut: Int
+  }
+
   let catalog: Catalog
   let names: NameIndex
   let question: MetricQuestion
-  let coverage: CoverageLookup
+  let lookup: Lookup
 
   public init(
     _ question: MetricQuestion, catalog: Catalog, names: NameIndex,
-    coverage: @escaping CoverageLookup
+    lookup: Lookup
   ) {
     self.question = question
     self.catalog = catalog
     self.names = names
-    self.coverage = coverage
+    self.lookup = lookup
   }
 
   /// The plan; throws a `Diagnostic` where the data there are cannot answer.
@@ -41,63 +61,61 @@ public struct Planner {
 
   private func block(_ indicator: Indicator) async throws -> Plan.Block {
     let dimensions = keyDimensions
-    let source = try source(of: indicator)
-    let isOpen = source.isPublic || catalog.policy.isInternal
-    try checkRelease(source, dimensions, isOpen: isOpen)
+    let sources = try sources(of: indicator)
+    for source in sources {
+      try checkRelease(source, dimensions, indicator, isOpen: isOpen(source))
+    }
+    try checkPartial(sources)
 
     let asked = Table(
-      level: question.places.level, places: question.places.places, dimensions: dimensions)
-    let choices = try await choices(indicator, source, asked)
-    guard !choices.isEmpty else { throw missing(indicator, source, dimensions) }
-    let periods = try self.periods(indicator, among: choices)
+      level: question.places.level, places: question.places.places, dimensions: dimensions,
+      isTogether: isTogether(sources))
+    let found = try await choices(indicator, sources, asked)
+    guard !found.isEmpty else { throw missing(indicator, sources, asked) }
+    let periods = try self.periods(indicator, among: found.flatMap(\.choices))
     try checkPooling(indicator, periods)
-
-    let kept = Set(periods.map(\.code))
-    let scans = scans(
-      indicator, source, asked, choices.filter { kept.contains($0.period.code) }, isOpen: isOpen)
-    let cells = try await reading(
-      indicator, source, asked, scans, periods: periods, isOpen: isOpen)
+    let shares = try await shares(found, indicator, asked, periods)
     return Plan.Block(
-      indicator: indicator, source: source, periods: periods, dimensions: dimensions,
-      cells: cells, whole: try await whole(indicator, source, periods, isOpen: isOpen))
+      indicator: indicator, sources: shares.map(\.source).uniqued(), periods: periods,
+      dimensions: dimensions,
+      cells: try await reading(indicator, asked, shares, periods),
+      whole: try await whole(indicator, shares.map(\.source), periods))
   }
+
+  func isOpen(_ source: Source) -> Bool { source.isPublic || catalog.policy.isInternal }
 
   /// What a table must have: a level, places, and these dimensions at least.
   struct Table {
     var level: String
     var places: [Int]
     var dimensions: [Dimension]
+    /// Every place of the level as one.
+    var isTogether = false
+  }
+
+  /// Whether the question is about every one of several places together. Places that several
+  /// sources share are read apart and taken together afterwards.
+  private func isTogether(_ sources: [Source]) -> Bool {
+    let places = question.places
+    guard !places.isGrouped, places.places.count > 1 else { return false }
+    guard sources.count == 1 || !sources.allSatisfy(isOpen) else { return false }
+    return places.places.count == catalog.places.count { $0.level == places.level }
   }
 
   /// Dimensions of the cells: those grouped by, then those only filtered on.
-  private var keyDimensions: [Dimension] {
+  var keyDimensions: [Dimension] {
     (question.grouping.dimensions + question.members.map(\.dimension)).uniqued()
-  }
-
-  // MARK: Sources
-
-  private func source(of indicator: Indicator) throws -> Source {
-    let codes = Set(catalog.series.filter { $0.indicator == indicator.code }.map(\.source))
-    let sources = catalog.sources.filter {
-      codes.contains($0.code) && (question.source == nil || question.source == $0.code)
-    }
-    guard let first = sources.first else {
-      throw PlanningProblem.noData(indicator: indicator.id, at: question.span).diagnostic
-    }
-    guard sources.count == 1 else {
-      throw PlanningProblem.severalSources(
-        indicator: indicator.id, sources: sources.map(\.id), at: question.span
-      ).diagnostic
-    }
-    return first
   }
 
   // MARK: Privacy
 
   /// One dimension over the whole area, or places alone, until released tables are data.
-  private func checkRelease(_ source: Source, _ dimensions: [Dimension], isOpen: Bool) throws {
+  private func checkRelease(
+    _ source: Source, _ dimensions: [Dimension], _ indicator: Indicator, isOpen: Bool
+  ) throws {
     guard !isOpen, !dimensions.isEmpty else { return }
-    let isWholeArea = question.places.level == widestLevel && !question.places.isGrouped
+    let isWholeArea =
+      question.places.level == widestLevel(of: [indicator]) && !question.places.isGrouped
     guard dimensions.count > 1 || !isWholeArea else { return }
     let wanted =
       dimensions.map(\.id) + (isWholeArea ? [] : [question.places.level]).filter { !$0.isEmpty }
@@ -106,35 +124,41 @@ public struct Planner {
     ).diagnostic
   }
 
-  /// The widest level that any data stand at.
-  var widestLevel: String? {
-    let used = Set(catalog.cuts.map(\.level))
-    return catalog.levels.first { used.contains($0.id) }?.id
+  /// A sum that leaves hidden parts out is an equation about them: only over sources that hid
+  /// them themselves.
+  private func checkPartial(_ sources: [Source]) throws {
+    guard question.extras.contains(.partial), let closed = sources.first(where: { !isOpen($0) })
+    else { return }
+    throw PlanningProblem.partialOfClosed(source: closed.id, at: question.span).diagnostic
   }
 
-  /// Scans of wider levels too, where places hide and are shown together.
+  /// The widest level that numbers stand at or can be added up to.
+  func widestLevel(of indicators: [Indicator]) -> String? {
+    names.widestLevel(of: indicators, in: catalog)?.id
+  }
+
+  /// The scans of a table, with those of wider levels where places hide and are shown together.
   private func reading(
-    _ indicator: Indicator, _ source: Source, _ asked: Table, _ scans: [Plan.Scan],
-    periods: [StoredPeriod], isOpen: Bool
+    _ indicator: Indicator, _ asked: Table, _ shares: [Share], _ periods: [StoredPeriod]
   ) async throws -> Plan.Reading {
     var reading = Plan.Reading(
-      scans: scans, shape: .published, level: asked.level, places: asked.places)
-    guard !isOpen else { return reading }
+      scans: shares.flatMap { scans(indicator, $0, asked) }, shape: .published,
+      level: asked.isTogether ? nil : asked.level, places: asked.isTogether ? [0] : asked.places)
+    guard let source = shares.first(where: { !isOpen($0.source) })?.source else { return reading }
     guard asked.dimensions.isEmpty else {
       reading.shape = .groups
       reading.scans += try await publishedTotals(indicator, source, asked, periods)
       return reading
     }
     let levels = catalog.levels.map(\.id)
-    let wider = levels.prefix { $0 != asked.level }
+    let wider = asked.isTogether ? [] : Array(levels.prefix { $0 != asked.level })
     for level in wider {
       let places = catalog.places.filter { $0.level == level }.map(\.code)
       let table = Table(level: level, places: places, dimensions: [])
       let choices = try await choices(indicator, source, table, periods: periods)
-      reading.scans += self.scans(indicator, source, table, choices, isOpen: false)
+      reading.scans += scans(indicator, Share(source: source, choices: choices), table)
     }
-    let scanned = Set(reading.scans.map(\.cut.level))
-    reading.shape = .places(parents: parents(at: scanned))
+    reading.shape = .places(parents: parents(at: Set(reading.scans.compactMap(\.level))))
     return reading
   }
 
@@ -142,10 +166,11 @@ public struct Planner {
   private func publishedTotals(
     _ indicator: Indicator, _ source: Source, _ asked: Table, _ periods: [StoredPeriod]
   ) async throws -> [Plan.Scan] {
-    let table = Table(level: asked.level, places: asked.places, dimensions: [])
+    var table = asked
+    table.dimensions = []
     let published = try await choices(indicator, source, table, periods: periods)
       .filter { $0.summed.isEmpty }
-    return scans(indicator, source, table, published, isOpen: false)
+    return scans(indicator, Share(source: source, choices: published), table)
   }
 
   /// For each place of these levels the nearest place it lies in that is of these levels too.
@@ -162,16 +187,16 @@ public struct Planner {
   // MARK: Everyone
 
   private func whole(
-    _ indicator: Indicator, _ source: Source, _ periods: [StoredPeriod], isOpen: Bool
+    _ indicator: Indicator, _ sources: [Source], _ periods: [StoredPeriod]
   ) async throws -> Plan.Reading? {
-    guard let table = wholeTable else { return nil }
-    let choices = try await choices(indicator, source, table, periods: periods)
-    let scans = scans(indicator, source, table, choices, isOpen: isOpen)
-    return try await reading(indicator, source, table, scans, periods: periods, isOpen: isOpen)
+    guard let table = wholeTable(indicator, sources.uniqued()) else { return nil }
+    let found = try await choices(indicator, sources.uniqued(), table, periods: periods)
+    let shares = try await shares(found, indicator, table, periods)
+    return try await reading(indicator, table, shares, periods)
   }
 
   /// The table without groups that totals and comparisons with everyone need, if any.
-  private var wholeTable: Table? {
+  private func wholeTable(_ indicator: Indicator, _ sources: [Source]) -> Table? {
     let isWide: Bool
     switch question.comparison?.reference {
     case .level(let level)?:
@@ -184,11 +209,14 @@ public struct Planner {
     }
     guard isWide else {
       return Table(
-        level: question.places.level, places: question.places.places, dimensions: [])
+        level: question.places.level, places: question.places.places, dimensions: [],
+        isTogether: isTogether(sources))
     }
-    guard let level = widestLevel else { return nil }
+    guard let level = widestLevel(of: [indicator]) else { return nil }
     let places = catalog.places.filter { $0.level == level }.map(\.code)
-    return Table(level: level, places: places, dimensions: [])
+    return Table(
+      level: level, places: places, dimensions: [],
+      isTogether: places.count > 1 && sources.count == 1)
   }
 }
 

@@ -13,6 +13,16 @@ extension PlanningProblem {
       return Diagnostic(
         "S5021", at: span, "`\(indicator)` has no numbers in this store yet",
         hint: "`load` brings them in; `preview` shows what a file holds")
+    case .partsMissing(
+      let indicator, let places, let period, let near, let mayBePartial, let span):
+      let when = period.map { " in \($0)" } ?? ""
+      return Diagnostic(
+        "S5027", at: span,
+        "`\(indicator)` is not known for \(places)\(when): some of the places inside gave no "
+          + "numbers, and a sum of the others would be about fewer people than it says",
+        hint: mayBePartial
+          ? "`with partial` adds up what is known, and says how much that is"
+          : near.isEmpty ? nil : "the nearest with data: \(near.joined(separator: " and "))")
     case .noPeriod(let indicator, let asked, let before, let after, let span):
       let when = asked.map { "for \($0)" } ?? "then"
       let near = [before, after].compactMap { $0 }.joined(separator: " and ")
@@ -40,6 +50,12 @@ extension PlanningProblem {
         "S9002", at: span,
         "\(wanted) together could show results of small groups, and `\(source)` is not public",
         hint: "ask by one of them at a time, over the whole area")
+    case .partialOfClosed(let source, let span):
+      return Diagnostic(
+        "S9004", at: span,
+        "a sum without its hidden parts would tell them from the whole, "
+          + "and `\(source)` is not public",
+        hint: "leave `with partial` out: sums are shown where every part is known")
     case .referenceNotShown(let name, let shown, let span):
       let usable = shown.map { "`\($0)`" }.joined(separator: ", ")
       return Diagnostic(

@@ -4,6 +4,10 @@ enum PlanningProblem {
   case noCut(indicator: String, wanted: [String], level: String, known: [String], at: SourceSpan)
   /// `show in_preschool` before anything was loaded
   case noData(indicator: String, at: SourceSpan)
+  /// There are numbers of the places inside, but not of all of them.
+  case partsMissing(
+    indicator: String, places: String, period: String?, near: [String], mayBePartial: Bool,
+    at: SourceSpan)
   /// `in 2035`
   case noPeriod(indicator: String, asked: String?, before: String?, after: String?, at: SourceSpan)
   /// Two sources have numbers for the same indicator.
@@ -14,6 +18,8 @@ enum PlanningProblem {
   case crossesBreak(indicator: String, at: String, reason: String, span: SourceSpan)
   /// `by race, district` over a source that is not public.
   case notReleased(source: String, wanted: [String], at: SourceSpan)
+  /// `with partial` over a source that is not public.
+  case partialOfClosed(source: String, at: SourceSpan)
   /// `vs pacific_islander` where its cell is hidden or absent.
   case referenceNotShown(String, shown: [String], at: SourceSpan)
   /// Only one group has a number.

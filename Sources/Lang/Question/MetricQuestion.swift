@@ -122,9 +122,9 @@ public struct Comparison: Sendable, Hashable {
   }
 }
 
-/// `with total, n, ci`
+/// `with total, n, ci, partial`
 public enum Extra: String, Sendable, Hashable, CaseIterable {
-  case total, n, ci
+  case total, n, ci, partial
 }
 
 /// `as csv`, `into "file.csv"`

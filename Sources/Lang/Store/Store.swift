@@ -23,7 +23,8 @@ public protocol Store: Sendable {
 public protocol Snapshot: Sendable {
   var catalog: Catalog { get }
   /// Runs a query for cells. Columns in order: period, place, one a dimension, state, n, met_low,
-  /// met_high, value_low, value_high; values in millionths. What comes back is behind the wall.
+  /// met_high, value_low, value_high, and for partial sums the places in them; values in
+  /// millionths. What comes back is behind the wall.
   func cells(_ query: SQLQuery, dimensions: Int) async throws(StoreError) -> ExactTable
   /// Runs a query for things of the public collections (partners, programs, indicators, …).
   func things(_ query: SQLQuery) async throws(StoreError) -> [[BoundValue]]
@@ -31,7 +32,36 @@ public protocol Snapshot: Sendable {
   func coverage(
     indicator: Int, cuts: [Int], periods: [Int], places: [Int]?
   ) async throws(StoreError) -> [Coverage]
+  /// Which places a cut holds for an indicator of a source, at each period.
+  func listing(indicator: Int, source: Int, cut: Int) async throws(StoreError) -> [ListedPlace]
   func close() async
+}
+
+extension Snapshot {
+  public var lookup: Planner.Lookup {
+    Planner.Lookup(
+      coverage: { request in
+        try await coverage(
+          indicator: request.indicator, cuts: request.cuts, periods: request.periods,
+          places: request.places)
+      },
+      listing: { request in
+        try await listing(indicator: request.indicator, source: request.source, cut: request.cut)
+      })
+  }
+}
+
+/// A place that a cut has cells of at a period.
+public struct ListedPlace: Sendable, Hashable {
+  public var period: Int
+  public var place: Int
+  /// Every part is actual or rounded.
+  public var isComplete: Bool
+  public init(period: Int, place: Int, isComplete: Bool) {
+    self.period = period
+    self.place = place
+    self.isComplete = isComplete
+  }
 }
 
 /// Of the places asked about, how many a cut has at a period and for how many every part is known.

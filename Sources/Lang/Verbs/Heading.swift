@@ -95,9 +95,11 @@ struct Heading {
       unit: indicators.map(\.unit).uniqued().onlyElement,
       better: indicators.map(\.better.rawValue).uniqued().onlyElement,
       cut: cutWords, table: table, hidden: hidden, notes: notes,
-      sources: plan.blocks.map(\.source.label).uniqued(), dataVersion: catalog.dataVersion,
+      sources: plan.blocks.flatMap(\.sources).map(\.label).uniqued(),
+      dataVersion: catalog.dataVersion,
       isSample: catalog.isSample)
-    answer.isInternal = catalog.policy.isInternal && !plan.blocks.allSatisfy(\.source.isPublic)
+    answer.isInternal =
+      catalog.policy.isInternal && !plan.blocks.flatMap(\.sources).allSatisfy(\.isPublic)
     answer.confidence = question.settings.confidence * 100
     return answer
   }

@@ -54,27 +54,53 @@ struct MetricNotes {
     let missing = cells.count { $0.measures.state == .missing }
     guard missing > 0 else { return [] }
     let isPooled = plan.blocks.contains { $0.periods.count > 1 }
+    let mayBePartial =
+      plan.question.verb == .show
+      && plan.blocks.contains { block in
+        block.answering.contains { $0.rollUp?.isPartial == false }
+          && (catalog.policy.isInternal || block.sources.allSatisfy(\.isPublic))
+      }
     let reason =
       isPooled && !plan.question.grouping.contains(.period)
       ? "not every year has a number" : "parts are hidden or not reported"
     let rows = missing == 1 ? "1 row is missing" : "\(missing) rows are missing"
-    return [Note(code: "missing", text: "\(rows): \(reason).")]
+    let hint = mayBePartial ? " `with partial` adds up what is known." : ""
+    return [Note(code: "missing", text: "\(rows): \(reason).\(hint)")]
   }
 
   /// Totals added up from a finer table, and periods answered by different tables.
   private var cutNotes: [Note] {
     var notes: [Note] = []
     for block in plan.blocks {
-      for scan in block.answering where !scan.summed.isEmpty {
-        let by = scan.summed.map(\.id).joined(separator: ", ")
+      for scan in block.answering where !scan.summed.isEmpty || scan.rollUp != nil {
         notes.append(
           Note(
             code: "cut",
-            text: "\(scan.periods.labels): added up from the table by \(by), the most complete one."
-          ))
+            text: "\(scan.periods.labels): added up from \(table(scan))."))
       }
+      notes += sourceNotes(block)
     }
     return notes
+  }
+
+  /// `the table by race`, `the numbers of schools by race`
+  private func table(_ scan: Plan.Scan) -> String {
+    let by = scan.summed.map(\.id).joined(separator: ", ")
+    guard scan.rollUp != nil else { return "the table by \(by), the most complete one" }
+    let level = scan.cut.level
+    let plural = catalog.levels.first { $0.id == level }?.plural ?? level
+    return "the numbers of \(plural)" + (by.isEmpty ? "" : " by \(by)")
+  }
+
+  /// Which source answers for how many places, where several do.
+  private func sourceNotes(_ block: Plan.Block) -> [Note] {
+    guard block.sources.count > 1 else { return [] }
+    let shares = block.sources.map { source in
+      let places = Set(
+        block.answering.filter { $0.source == source }.flatMap { $0.places ?? [] }.map(\.code))
+      return "\(source.label) for \(places.count)"
+    }
+    return [Note(code: "sources", text: "Places by source: \(shares.joined(separator: ", ")).")]
   }
 
   private func rowNotes(_ outcome: RowOperations.Outcome) -> [Note] {

@@ -16,11 +16,17 @@ extension Show {
     let ordered = keys.filter(isShown) + keys.filter { !isShown($0) }
     var table = Table(columns: shape(of: question).columns.map(\.column))
     table.rows = ordered.map { key in
-      labels.cells(key) + blocks.flatMap { measures($0.cells[key], $0.block, question) }
+      labels.cells(key)
+        + blocks.flatMap { block in
+          measures(block.cells[key], block.block, question)
+            + parts(
+              block.cells[key], block.block.cells, block.block, catalog,
+              partial: question.extras.contains(.partial))
+        }
     }
     let outcome = question.rows.run(on: table)
     table = outcome.table
-    table.rows += totals(blocks, labels, keys, question)
+    table.rows += totals(blocks, labels, keys, question, catalog)
 
     let shownCells = ordered.flatMap { key in blocks.compactMap { $0.cells[key] } }
     let hidden = blocks.map(\.cells.hidden).reduce(0, +)
@@ -49,6 +55,22 @@ extension Show {
     ]
   }
 
+  /// `41 of 58 schools`, for a sum of what is known.
+  private static func parts(
+    _ cell: ReleasedCell?, _ reading: Plan.Reading?, _ block: Plan.Block, _ catalog: Catalog,
+    partial isPartial: Bool
+  ) -> [Cell] {
+    guard isPartial else { return [] }
+    guard let reading, let cell, let places = cell.measures.places else {
+      return [.absent(.notApplicable)]
+    }
+    let level = reading.scans.first { $0.rollUp != nil }?.cut.level ?? ""
+    let noun = catalog.levels.first { $0.id == level }?.plural ?? level
+    let periods = cell.key.period == 0 ? block.periods.count : 1
+    let whole = reading.parts(of: cell.key.place) * periods
+    return [.text("\(grouped(places)) of \(grouped(whole)) \(noun)")]
+  }
+
   /// Wilson's interval of a rate with counts, in percent.
   private static func wilson(
     _ measures: Measures, _ kind: IndicatorKind, _ question: MetricQuestion
@@ -71,12 +93,19 @@ extension Show {
 
   /// One row of everyone for each period or place kept apart, at the end.
   private static func totals(
-    _ blocks: [AnsweredBlock], _ labels: RowLabels, _ keys: [CellKey], _ question: MetricQuestion
+    _ blocks: [AnsweredBlock], _ labels: RowLabels, _ keys: [CellKey], _ question: MetricQuestion,
+    _ catalog: Catalog
   ) -> [[Cell]] {
     guard question.extras.contains(.total) else { return [] }
     let wholes = blocks.compactMap(\.whole).flatMap(\.keys).uniqued()
     return wholes.map { key in
-      labels.totalCells(key) + blocks.flatMap { measures($0.whole?[key], $0.block, question) }
+      labels.totalCells(key)
+        + blocks.flatMap { block in
+          measures(block.whole?[key], block.block, question)
+            + parts(
+              block.whole?[key], block.block.whole, block.block, catalog,
+              partial: question.extras.contains(.partial))
+        }
     }
   }
 

@@ -34,13 +34,21 @@ enum Show: Verb {
     let showsInterval = question.extras.contains(.ci)
     guard question.indicators.count > 1 else {
       columns += measures(question.indicators[0], "", shown: true, interval: showsInterval)
+      columns += parts(question, "")
       return ResultShape(columns: columns).showing(question.shownColumns)
     }
     for indicator in question.indicators {
       columns += measures(
         indicator, indicator.id, shown: question.extras.contains(.n), interval: showsInterval)
+      columns += parts(question, indicator.id + ".")
     }
     return ResultShape(columns: columns).showing(question.shownColumns)
+  }
+
+  /// How many places are in a partial sum, of how many.
+  private static func parts(_ question: MetricQuestion, _ prefix: String) -> [ResultColumn] {
+    guard question.extras.contains(.partial) else { return [] }
+    return [ResultColumn(Column(prefix + "partial", .text))]
   }
 
   private static func measures(

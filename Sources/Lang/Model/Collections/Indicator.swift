@@ -28,6 +28,8 @@ extension Collection {
       CollectionField("target", .measure, "the value to reach"),
       CollectionField("target_year", .count, "the year to reach it by"),
       CollectionField("family", .word, "indicators of the same people"),
+      CollectionField(
+        "sources", .list(.reference(["source"])), "which source answers, the best first"),
       CollectionField("aliases", .list(.text), "other spellings of its name"),
     ],
     relations: [

@@ -13,7 +13,8 @@ extension CatalogReader {
       periodKind: thing.text("period").flatMap(PeriodKind.init(rawValue:)) ?? .schoolYear,
       isStock: thing.integer("stock") == 1, caution: thing.text("caution"),
       baseline: thing.text("baseline").flatMap(endYear), target: thing.real("target"),
-      targetYear: thing.integer("target_year"), aliases: thing.lists["aliases"] ?? [])
+      targetYear: thing.integer("target_year"), aliases: thing.lists["aliases"] ?? [],
+      sources: thing.lists["sources"] ?? [])
   }
 
   /// What was aimed for beside the indicators' own targets.

@@ -7,7 +7,7 @@ struct CellRow {
   let dimensions: Int
 
   func key(_ row: borrowing Row) throws -> CellKey {
-    guard row.count == dimensions + 8 else {
+    guard row.count == dimensions + 8 || row.count == dimensions + 9 else {
       throw StoreError.failed("a question for cells gave \(row.count) columns")
     }
     var groups: [Int] = []
@@ -30,6 +30,7 @@ struct CellRow {
     if let low = row.optionalReal(first + 4), let high = row.optionalReal(first + 5), low <= high {
       measures.value = low / Millionths.one...high / Millionths.one
     }
+    if row.count == dimensions + 9 { measures.places = row.optionalInteger(first + 6) }
     return measures
   }
 }

@@ -60,6 +60,22 @@ struct CoverageReader {
     return found
   }
 
+  /// Every place of a series, with whether each of its parts is known.
+  func listing(of cut: Cut, source: Int) throws -> [ListedPlace] {
+    var found: [ListedPlace] = []
+    try engine.each(
+      """
+      SELECT period, place, min(state IN (\(CoverageReader.known))) FROM \(quoted(cut.relation))
+      WHERE indicator = ? AND source = ? GROUP BY period, place
+      """, [.integer(indicator), .integer(source)]
+    ) { row in
+      found.append(
+        ListedPlace(
+          period: row.integer(0), place: row.integer(1), isComplete: row.integer(2) == 1))
+    }
+    return found
+  }
+
   private func count(
     _ query: String, of series: Coverage, place: [BoundValue], among asked: Set<Int>,
     into coverage: inout Coverage

@@ -63,6 +63,16 @@ final class SQLiteSnapshot: Snapshot {
     }
   }
 
+  func listing(
+    indicator: Int, source: Int, cut: Int
+  ) async throws(StoreError) -> [ListedPlace] {
+    guard let cut = catalog.cuts.first(where: { $0.code == cut }) else { return [] }
+    return try await read { engine in
+      try CoverageReader(engine: engine, indicator: indicator, periods: [])
+        .listing(of: cut, source: source)
+    }
+  }
+
   /// Reads until done or until the task is cancelled.
   private func read<T: Sendable>(_ body: (Engine) throws -> T) async throws(StoreError) -> T {
     guard !Task.isCancelled else { throw .cancelled }

@@ -1,0 +1,173 @@
+import Tabular
+
+/// Numbers of a wider place from those of the places in it.
+///
+/// A sum is formed only where every part that is known to have numbers gave some in that period
+/// (spec: summing finer parts only over a complete partition).
+extension Planner {
+  /// Choices of finer cuts for the periods that no table of the level itself answers fully.
+  func added(
+    _ indicator: Indicator, _ source: Source, _ table: Table, _ asked: [StoredPeriod]
+  ) async throws -> [Choice] {
+    let finer = levels(below: table)
+    let candidates = candidates(indicator, source, table, at: finer)
+    guard !candidates.isEmpty else { return [] }
+    let open = try await incompletePeriods(indicator, source, table, asked)
+    guard !open.isEmpty else { return [] }
+    if source.isOfRecords { return ofRecords(candidates, indicator, source, table, open) }
+    var listings: [Int: [ListedPlace]] = [:]
+    for candidate in candidates {
+      listings[candidate.cut.code] = try await lookup.listing(
+        ListingRequest(
+          indicator: indicator.code, source: source.code, cut: candidate.cut.code))
+    }
+    let above = placesAbove(table, listings.values.joined().map(\.place))
+    return candidates.flatMap { candidate in
+      let atLevel = candidates.filter { $0.cut.level == candidate.cut.level }
+      let known = Set(atLevel.flatMap { listings[$0.cut.code] ?? [] }.map(\.place))
+      return choices(
+        candidate, table, open, listed: listings[candidate.cut.code] ?? [],
+        parts: RollUpParts(known, above, lacksAll: lacksPlaces(table, known)))
+    }
+  }
+
+  /// Whether a place of the table has no parts at all, where all are taken together.
+  private func lacksPlaces(_ table: Table, _ parts: Set<Int>) -> Bool {
+    guard table.isTogether else { return false }
+    let covered = Set(
+      parts.compactMap { part in
+        names.ancestors(of: part).first { names.place($0)?.level == table.level }
+      })
+    return !covered.isSuperset(of: table.places)
+  }
+
+  /// Levels whose places lie in the table's: its own too, where everything is taken together.
+  private func levels(below table: Table) -> [String] {
+    let finer = catalog.levels.map(\.id).filter { level in
+      names.levelsAbove(level).contains(table.level)
+    }
+    return table.isTogether ? [table.level] + finer : finer
+  }
+
+  /// Periods in which the level's own tables do not know every place.
+  private func incompletePeriods(
+    _ indicator: Indicator, _ source: Source, _ table: Table, _ asked: [StoredPeriod]
+  ) async throws -> [StoredPeriod] {
+    guard !table.isTogether else { return asked }
+    let cuts = candidates(indicator, source, table, at: [table.level]).map(\.cut.code)
+    guard !cuts.isEmpty else { return asked }
+    let levelPlaces = catalog.places.count { $0.level == table.level }
+    let rows = try await lookup.coverage(
+      CoverageRequest(
+        indicator: indicator.code, cuts: cuts, periods: asked.map(\.code),
+        places: table.places.count == levelPlaces ? nil : table.places))
+    let full = Set(
+      rows.filter { $0.source == source.code && $0.complete >= table.places.count }.map(\.period))
+    return asked.filter { !full.contains($0.code) }
+  }
+
+  /// Records are every child there is: a place without a row has nobody.
+  private func ofRecords(
+    _ candidates: [Candidate], _ indicator: Indicator, _ source: Source, _ table: Table,
+    _ periods: [StoredPeriod]
+  ) -> [Choice] {
+    candidates.flatMap { candidate in
+      let withData = Set(
+        catalog.series.filter {
+          $0.indicator == indicator.code && $0.source == source.code
+            && $0.cut == candidate.cut.code
+        }.map(\.period))
+      return periods.filter { withData.contains($0.code) }.map { period in
+        Choice(
+          period: period, cut: candidate.cut, summed: candidate.summed, rollUp: rollUp(table),
+          complete: table.places.count, places: table.places.count)
+      }
+    }
+  }
+
+  private func choices(
+    _ candidate: Candidate, _ table: Table, _ periods: [StoredPeriod], listed: [ListedPlace],
+    parts: RollUpParts
+  ) -> [Choice] {
+    let byPeriod = Dictionary(grouping: listed, by: \.period)
+    let asked = Set(table.isTogether ? [0] : table.places)
+    return periods.compactMap { period in
+      let coverage = parts.coverage(of: byPeriod[period.code] ?? []).filter {
+        asked.contains($0.key)
+      }
+      var rollUp = rollUp(table)
+      // Where no place has all its parts, there is no number for anybody.
+      let isAnswered = coverage.contains {
+        rollUp.isPartial || parts.isWhole($0.value.present, in: $0.key)
+      }
+      guard isAnswered else { return nil }
+      rollUp.parts = parts.counts.filter { asked.contains($0.key) }
+      rollUp.incomplete = Set(
+        coverage.filter { !parts.isWhole($0.value.present, in: $0.key) }.map {
+          Plan.PlacePeriod(place: $0.key, period: period.code)
+        })
+      let complete = coverage.count { parts.isWhole($0.value.known, in: $0.key) }
+      return Choice(
+        period: period, cut: candidate.cut, summed: candidate.summed, rollUp: rollUp,
+        complete: complete, places: coverage.count)
+    }
+  }
+
+  private func rollUp(_ table: Table) -> Plan.RollUp {
+    Plan.RollUp(
+      level: table.isTogether ? nil : table.level, isPartial: question.extras.contains(.partial))
+  }
+
+  /// The place of the table that each finer place is added up to.
+  private func placesAbove(_ table: Table, _ places: some Sequence<Int>) -> [Int: Int] {
+    var above: [Int: Int] = [:]
+    for place in places where above[place] == nil {
+      above[place] =
+        table.isTogether
+        ? 0
+        : names.ancestors(of: place).first { names.place($0)?.level == table.level }
+    }
+    return above
+  }
+}
+
+/// Finer places by the wider place they are part of.
+struct RollUpParts {
+  private let above: [Int: Int]
+  /// How many parts each wider place has.
+  let counts: [Int: Int]
+  /// A place that is to be in every sum has no parts.
+  private let lacksAll: Bool
+
+  init(_ places: Set<Int>, _ above: [Int: Int], lacksAll: Bool) {
+    self.above = above
+    self.lacksAll = lacksAll
+    counts = places.reduce(into: [:]) { counts, place in
+      if let wide = above[place] { counts[wide, default: 0] += 1 }
+    }
+  }
+
+  func isWhole(_ count: Int, in place: Int) -> Bool { !lacksAll && count == counts[place] }
+
+  /// Of each wider place, how many parts are there and of how many everything is known.
+  func coverage(of listed: [ListedPlace]) -> [Int: (present: Int, known: Int)] {
+    listed.reduce(into: [:]) { coverage, place in
+      guard let wide = above[place.place] else { return }
+      coverage[wide, default: (0, 0)].present += 1
+      if place.isComplete { coverage[wide, default: (0, 0)].known += 1 }
+    }
+  }
+}
+
+extension Plan.RollUp {
+  /// Those of several periods as one; nil where nothing is added up.
+  init?(joining others: [Plan.RollUp?]) {
+    let others = others.compactMap { $0 }
+    guard let first = others.first else { return nil }
+    self = first
+    for other in others.dropFirst() {
+      parts.merge(other.parts) { mine, _ in mine }
+      incomplete.formUnion(other.incomplete)
+    }
+  }
+}
