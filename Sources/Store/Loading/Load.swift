@@ -6,8 +6,9 @@ extension LoadingStore {
     _ mapping: LoadMapping, files: any FileProvider, progress: LoadProgress? = nil
   ) async throws(LoadError) -> LoadSummary {
     let matched: [MatchedFile]
-    do {
-      matched = try files.files(matching: mapping.files)
+    do throws(FileProblem) {
+      matched = try files.files(matching: mapping.files).filter { mapping.mayTake($0) }
+      guard !matched.isEmpty else { throw FileProblem.noMatch(mapping.files.text, near: []) }
     } catch {
       throw .problems([LoadProblem(.file(error))], isCut: false)
     }

@@ -61,12 +61,14 @@ extension LoadBinder {
     return bound
   }
 
+  /// A column, or a text that captures of the file's name complete: `"{table}"`.
   private mutating func columnOnly(_ expression: Expression) -> MappingValue? {
-    guard case .call = expression.kind else {
+    switch value(expression, for: "keep") {
+    case let value? where value.kind.isConstant:
       problems.append(.badCondition(at: expression.span))
       return nil
+    case let value: return value
     }
-    return value(expression, for: "keep")
   }
 
   private mutating func wanted(_ expression: Expression) -> String? {
@@ -82,6 +84,15 @@ extension LoadBinder {
     case .points, .text, .period, .date, .yesno, nil:
       problems.append(.wrongType(field: "keep", wanted: "a number", at: expression.span))
       return nil
+    }
+  }
+}
+
+extension MappingValue.Kind {
+  fileprivate var isConstant: Bool {
+    switch self {
+    case .constant: true
+    case .header, .position, .columns, .capture, .filled: false
     }
   }
 }

@@ -73,7 +73,7 @@ public struct TokenRule: Sendable, Hashable {
   }
 }
 
-/// A condition on one row of a file.
+/// A condition on one row of a file, or on what was captured of its name.
 public indirect enum LineCondition: Sendable, Hashable {
   /// `column("Cohort") != "2006 Aug"`, `column("Type") in ("A", "B")`
   case equal(MappingValue, [String], negated: Bool)

@@ -33,10 +33,10 @@ extension BuiltInDimension {
         [
           "English Learner", "English Language Learners", "ELL", "EL", "LEP",
           "Limited English Proficient",
-        ]),
+        ] + yes),
       BuiltInMember(
         "not_english_learner", "Not English learners",
-        ["Non-ELL", "Non-English Learner", "English Proficient Students"]),
+        ["Non-ELL", "Non-English Learner", "English Proficient Students"] + no),
     ])
 
   static let disability = BuiltInDimension(
@@ -47,37 +47,41 @@ extension BuiltInDimension {
         [
           "Special Education", "Special Education Students", "Students with Disabilities (IEP)",
           "SWD", "IEP", "CWD",
-        ]),
+        ] + yes),
       BuiltInMember(
         "not_idea", "Students without disabilities",
-        ["Non-Special Education", "General Education Students", "Students without IEP"]),
+        ["Non-Special Education", "General Education Students", "Students without IEP"] + no),
     ])
 
   static let foster = BuiltInDimension(
     "foster", "Foster care", reference: "no",
     members: [
-      BuiltInMember("yes", "In foster care", ["Foster Care", "Foster Youth", "FCS"]),
-      BuiltInMember("no", "Not in foster care"),
+      BuiltInMember("yes", "In foster care", ["Foster Care", "Foster Youth", "FCS", "Y"]),
+      BuiltInMember("no", "Not in foster care", ["N"]),
     ])
 
   static let homeless = BuiltInDimension(
     "homeless", "Homelessness", reference: "no",
     members: [
-      BuiltInMember("yes", "Homeless", ["McKinney-Vento", "HOM"]),
-      BuiltInMember("no", "Not homeless"),
+      BuiltInMember("yes", "Homeless", ["McKinney-Vento", "HOM", "Y"]),
+      BuiltInMember("no", "Not homeless", ["N"]),
     ])
 
   static let migrant = BuiltInDimension(
     "migrant", "Migrant status", reference: "no",
     members: [
-      BuiltInMember("yes", "Migrant", ["MIG"]),
-      BuiltInMember("no", "Not migrant"),
+      BuiltInMember("yes", "Migrant", ["MIG", "Y"]),
+      BuiltInMember("no", "Not migrant", ["N"]),
     ])
 
   static let highNeeds = BuiltInDimension(
     "high_needs", "High needs", reference: "no",
     members: [
-      BuiltInMember("yes", "High needs"),
-      BuiltInMember("no", "Not high needs", ["Non-High Needs"]),
+      BuiltInMember("yes", "High needs", ["Y"]),
+      BuiltInMember("no", "Not high needs", ["Non-High Needs", "N"]),
     ])
+
+  /// In a column about one thing, as `ELL`, files write no more than this.
+  private static let yes = ["Y", "Yes"]
+  private static let no = ["N", "No"]
 }
