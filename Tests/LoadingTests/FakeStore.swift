@@ -111,6 +111,11 @@ final class FakeWriter: LoadWriter {
     return code
   }
 
+  func locatePlace(_ place: Int, latitude: Double, longitude: Double) throws {
+    contents.catalog.places[place - 1].latitude = latitude
+    contents.catalog.places[place - 1].longitude = longitude
+  }
+
   func addPlaceAlias(_ alias: String, of place: Int) throws {
     contents.catalog.places[place - 1].aliases.append(alias)
   }

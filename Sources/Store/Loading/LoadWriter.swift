@@ -28,6 +28,8 @@ public protocol LoadWriter: AnyObject {
   func source(_ source: LoadSource) throws -> Int
   func createPlace(level: String, name: String, parent: Int?) throws -> Int
   func createMember(dimension: Int, id: String, label: String) throws -> Int
+  /// Gives coordinates to a place that this load created.
+  func locatePlace(_ place: Int, latitude: Double, longitude: Double) throws
   func addPlaceAlias(_ alias: String, of place: Int) throws
   func addPlaceCode(system: String, code: String, of place: Int) throws
   func period(_ period: Period) throws -> Int

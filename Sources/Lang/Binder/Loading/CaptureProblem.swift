@@ -4,8 +4,6 @@ enum CaptureProblem {
   case notANumber(field: String)
   /// `load "rates_{year}.csv"` with `column("RATE_{year}")`
   case twice(String)
-  /// `race = "{grup}"`
-  case unknown(String, known: [String])
   /// `column("{kind}_RATE")`, where nothing says what `kind` is
   case idle(String)
   /// `n = column("{race}_N"), percent = column("RATE_{year}")`
@@ -21,19 +19,14 @@ enum CaptureProblem {
       return Diagnostic(
         "S7117", at: span, "`{\(name)}` stands in the name of the files and in a header",
         hint: "give one of them another name")
-    case .unknown(let name, let known):
-      return .unknown(
-        "S7118", name, at: span, "nothing captures `{\(name)}`",
-        known: known.map { Candidate($0) },
-        otherwise: "write `{\(name)}` in the name of the files or in a header")
     case .idle(let name):
       return Diagnostic(
-        "S7119", at: span, "what `{\(name)}` in a header stands for is not said",
+        "S7118", at: span, "what `{\(name)}` in a header stands for is not said",
         hint: "name it `group`, `year` or a dimension, or use it: `race = \"{\(name)}\"`")
     case .noJoin(let names):
       let all = names.map { "`{\($0)}`" }.joined(separator: " and ")
       return Diagnostic(
-        "S7120", at: span, "no one header has \(all), so columns cannot be brought together",
+        "S7119", at: span, "no one header has \(all), so columns cannot be brought together",
         hint: "map a column that has all of them, and others with some")
     }
   }

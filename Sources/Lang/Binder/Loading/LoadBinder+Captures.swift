@@ -5,16 +5,11 @@ extension LoadBinder {
     where captures.contains(capture) {
       problems.append(.capture(.twice(capture), at: span))
     }
-    let known = captures.union(headerCaptures.keys)
     var used: Set<String> = []
     for value in mapping.captured {
       switch value.kind {
       case .capture(let name): used.insert(name)
-      case .filled(let pattern):
-        used.formUnion(pattern.captures)
-        for name in pattern.captures where !known.contains(name) {
-          problems.append(.capture(.unknown(name, known: known.sorted()), at: value.span))
-        }
+      case .filled(let pattern): used.formUnion(pattern.captures)
       case .columns, .header, .position, .constant: break
       }
     }
@@ -41,7 +36,8 @@ extension LoadBinder {
 extension ObservationMapping {
   /// Every value that a capture may complete.
   fileprivate var captured: [MappingValue] {
-    let fields = [period, quarter, month, place, parent, code, group].compactMap { $0 }
-    return fields + dimensions.map(\.value) + measures.map(\.value)
+    let fields = [period, quarter, month, place, code, group].compactMap { $0 }
+    let around = parents.flatMap { [$0.name, $0.code].compactMap { $0 } }
+    return fields + around + dimensions.map(\.value) + measures.map(\.value)
   }
 }

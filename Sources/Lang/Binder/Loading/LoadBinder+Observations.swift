@@ -2,9 +2,8 @@ extension LoadBinder {
   /// Fields that say where a part of an observation stands.
   static let observationFields = [
     "indicator", "year", "period", "date", "quarter", "month", "place", "level", "parent", "code",
-    "system", "group", "groups", "n", "met", "percent", "value", "source", "public", "agreement",
-    "label",
-    "publisher",
+    "system", "location", "latitude", "longitude", "group", "groups", "n", "met", "percent",
+    "value", "source", "public", "agreement", "label", "publisher",
   ]
 
   /// Fields that several columns of a wide file may hold.
@@ -27,6 +26,7 @@ extension LoadBinder {
     }
     useCaptures(in: &mapping, at: files.span)
     checkCaptures(of: mapping)
+    checkLevels(mayBeNew: options.createsPlaces)
     checkMeasures(of: mapping, indicator: indicator)
     return mapping
   }
@@ -38,8 +38,11 @@ extension LoadBinder {
     case "month": mapping.month = value(field)
     case "place": mapping.place = value(field)
     case "level": mapping.level = level(field)
-    case "parent": mapping.parent = value(field)
+    case "parent": mapping.parents = parents(field)
     case "code": mapping.code = value(field)
+    case "location": mapping.location = value(field)
+    case "latitude": mapping.latitude = value(field)
+    case "longitude": mapping.longitude = value(field)
     case "system": mapping.system = word(field)
     case "group": mapping.group = value(field)
     case "groups": mapping.findsDimensions = !isNone(field)
@@ -76,7 +79,8 @@ extension LoadBinder {
       case "quarter": mapping.quarter = mapping.quarter ?? value
       case "month": mapping.month = mapping.month ?? value
       case "place": mapping.place = mapping.place ?? value
-      case "parent": mapping.parent = mapping.parent ?? value
+      case "parent":
+        if mapping.parents.isEmpty { mapping.parents = [ParentMapping(level: nil, name: value)] }
       case "code": mapping.code = mapping.code ?? value
       case "group": mapping.group = mapping.group ?? value
       default:

@@ -175,21 +175,6 @@ extension LoadBinder {
       .wrongType(field: field.name.folded, wanted: "`none`", at: field.value.span))
     return false
   }
-
-  mutating func level(_ field: Field) -> String? {
-    guard let text = constant(field.value) else {
-      problems.append(
-        .wrongType(field: "level", wanted: "a level of place", at: field.value.span))
-      return nil
-    }
-    let wanted = folded(text)
-    let levels = PlaceLevel.builtIn + catalog.levels.filter { !PlaceLevel.builtIn.contains($0) }
-    if let level = levels.first(where: { folded($0.id) == wanted }) { return level.id }
-    problems.append(
-      .unknownLevel(
-        text, at: field.value.span, known: levels.map { Candidate($0.id, aliases: [$0.plural]) }))
-    return nil
-  }
 }
 
 extension Literal {

@@ -51,6 +51,8 @@ struct LoadBinder {
   /// Captures of headers, folded, and where each was first written.
   var headerCaptures: [String: SourceSpan] = [:]
   var spellings: [String] = []
+  /// Levels of place that nothing has yet.
+  var newLevels: [(text: String, span: SourceSpan)] = []
   /// Whether the load is of numbers: only theirs can stand in several columns of a row.
   var isOfObservations = false
 

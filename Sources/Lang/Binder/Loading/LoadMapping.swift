@@ -42,10 +42,15 @@ public struct ObservationMapping: Sendable, Hashable {
 
   public var place: MappingValue?
   public var level: String?
-  public var parent: MappingValue?
+  /// What the place lies in, from the widest to the nearest.
+  public var parents: [ParentMapping] = []
   /// The place's code in a system: `code = column("District Code"), system = "ct"`.
   public var code: MappingValue?
   public var system: String?
+  /// An address that ends in `(40.67, -73.96)`, or the two in columns of their own.
+  public var location: MappingValue?
+  public var latitude: MappingValue?
+  public var longitude: MappingValue?
 
   /// Dimensions by id, in the order of the statement.
   public var dimensions: [DimensionMapping] = []
@@ -77,6 +82,19 @@ public struct ObservationMapping: Sendable, Hashable {
     [("n", n), ("met", met), ("percent", percent), ("value", value)].compactMap { field, value in
       value.map { (field, $0) }
     }
+  }
+}
+
+/// A place that others lie in: `state(column("STNAM"), column("FIPST"))`.
+public struct ParentMapping: Sendable, Hashable {
+  /// nil: a place of any level that is known by this name.
+  public var level: String?
+  public var name: MappingValue
+  public var code: MappingValue?
+  public init(level: String?, name: MappingValue, code: MappingValue? = nil) {
+    self.level = level
+    self.name = name
+    self.code = code
   }
 }
 

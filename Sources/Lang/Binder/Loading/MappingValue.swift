@@ -12,7 +12,8 @@ public struct MappingValue: Sendable, Hashable {
     case columns(FilePattern)
     /// `{year}` in the file pattern or in a header
     case capture(String)
-    /// `"{group}"`, `"20{short}"`: a text that captures complete
+    /// `"{group}"`, `"20{short}"`, `"{grant}-{number}"`: a text completed by captures, and by the
+    /// columns of these names
     case filled(FilePattern)
     /// `"Connecticut"`, `2019`, `2018-19`, `black`
     case constant(String)

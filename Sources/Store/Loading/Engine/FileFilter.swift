@@ -39,7 +39,8 @@ extension MappingValue {
   /// The text for every row of a file; nil where it is a column.
   fileprivate func text(_ captures: [String: String]) -> String? {
     switch kind {
-    case .filled(let pattern): pattern.filled(with: captures)
+    case .filled(let pattern):
+      pattern.captures.allSatisfy { captures[$0] != nil } ? pattern.filled(with: captures) : nil
     case .header, .position, .columns, .capture, .constant: nil
     }
   }

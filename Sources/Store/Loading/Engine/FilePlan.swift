@@ -6,8 +6,10 @@ struct FilePlan {
   var quarter: Feed?
   var month: Feed?
   var place: Feed?
-  var parent: Feed?
+  /// From the widest to the nearest.
+  var parents: [ParentFeed] = []
   var code: Feed?
+  var location: LocationFeed?
   /// Ascending by the code of the dimension, as the cut has them.
   var dimensions: [DimensionFeed] = []
   /// A group of any dimension.
@@ -20,12 +22,21 @@ struct FilePlan {
 
   /// Whether the place of a row is said by the header of the column, and not by the row.
   var hasOwnPlace: Bool {
-    [place, parent, code].contains { feed in
+    let around = parents.flatMap { [$0.name, $0.code] }
+    return ([place, code] + around).contains { feed in
       switch feed {
       case .captured: true
-      case .column, .constant, nil: false
+      case .column, .constant, .template, nil: false
       }
     }
+  }
+
+  /// What a place lies in.
+  struct ParentFeed {
+    /// Position among the levels of the load.
+    var index: Int
+    var name: Feed
+    var code: Feed?
   }
 
   struct DimensionFeed {
@@ -65,7 +76,13 @@ extension ObservationLoad {
     plan.quarter = try feed(observations.quarter)
     plan.month = try feed(observations.month)
     plan.place = try feed(observations.place)
-    plan.parent = try feed(observations.parent)
+    for (index, parent) in observations.parents.enumerated() {
+      guard let name = try feed(parent.name) else { continue }
+      plan.parents.append(.init(index: index, name: name, code: try feed(parent.code)))
+    }
+    plan.location = LocationFeed(
+      pair: try feed(observations.location), latitude: try feed(observations.latitude),
+      longitude: try feed(observations.longitude))
     plan.code = try feed(observations.code)
     plan.group = try feed(observations.group)
     plan.n = try columns.measure("n", observations.n, in: file.header)

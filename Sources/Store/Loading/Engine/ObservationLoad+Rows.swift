@@ -83,7 +83,8 @@ extension ObservationLoad {
     _ problem: NameProblem, at feed: Feed?, _ row: CSVRow, _ reader: CSVReader, _ file: OpenFile
   ) -> LoadProblem {
     switch feed {
-    case .column: return placed(.name(problem), at: feed?.offset(row), row, reader, file)
+    case .column, .template:
+      return placed(.name(problem), at: feed?.offset(row), row, reader, file)
     case .captured:
       var found = LoadProblem(.name(problem), file: file.name, line: file.header.line)
       found.header = feed?.name(in: file.header)
@@ -120,7 +121,7 @@ extension ObservationLoad {
         switch feed {
         case .column(let index): index == only
         case .constant: true
-        case .captured, nil: false
+        case .captured, .template, nil: false
         }
       }
     }

@@ -32,6 +32,8 @@ final class ObservationLoad {
   var placeCache = ByteCache<PlaceHit>()
   var places: PlaceMatcher
   var parents = ByteCache<Int>()
+  /// The places of each level that others of the load lie in.
+  var parentLevels: [PlaceMatcher] = []
   var dimensions: [LoadedDimension] = []
   /// Groups of any dimension by their spelling; nil is everyone.
   var anyGroups = ByteCache<RowGroup?>()
@@ -73,6 +75,9 @@ final class ObservationLoad {
     places = PlaceMatcher(
       writer.catalog.places, level: level,
       system: observations.system ?? observations.source.id)
+    parentLevels = observations.parents.map { parent in
+      PlaceMatcher(writer.catalog.places, level: parent.level ?? "", system: places.system)
+    }
     let header = LoadHeader(
       pattern: mapping.files.text, mapping: mapping.canonical,
       replace: mapping.options.replace.replacement, date: mapping.date?.label)

@@ -98,6 +98,7 @@ extension LoadMapping {
   /// Columns by header that the mapping names; places, periods and measures must be in every file.
   var mappedColumns: [MappedColumn] {
     var columns: [MappedColumn] = []
+    let captured = captured
     func add(_ field: String, _ value: MappingValue?, required: Bool) {
       switch value?.kind {
       case .header(let name, _):
@@ -106,7 +107,11 @@ extension LoadMapping {
         columns.append(
           MappedColumn(
             field: field, header: pattern.text, isRequired: required, pattern: pattern))
-      case .position, .capture, .filled, .constant, nil: return
+      case .filled(let pattern):
+        for name in pattern.captures where !captured.contains(name) {
+          columns.append(MappedColumn(field: field, header: name, isRequired: required))
+        }
+      case .position, .capture, .constant, nil: return
       }
     }
     switch content {
@@ -115,7 +120,13 @@ extension LoadMapping {
       add("quarter", mapping.quarter, required: true)
       add("month", mapping.month, required: true)
       add("place", mapping.place, required: true)
-      add("parent", mapping.parent, required: true)
+      for parent in mapping.parents {
+        add("parent", parent.name, required: true)
+        add("parent", parent.code, required: false)
+      }
+      add("location", mapping.location, required: false)
+      add("latitude", mapping.latitude, required: false)
+      add("longitude", mapping.longitude, required: false)
       add("n", mapping.n, required: true)
       add("met", mapping.met, required: true)
       add("percent", mapping.percent, required: true)
@@ -131,6 +142,24 @@ extension LoadMapping {
     }
     options.keep?.eachValue { add("keep", $0, required: true) }
     return columns
+  }
+}
+
+extension LoadMapping {
+  /// Names that the name of a file or a header has captured: others in a text are columns.
+  private var captured: Set<String> {
+    var names = Set(files.captures)
+    switch content {
+    case .observations(let mapping):
+      for (_, value) in mapping.measures {
+        switch value.kind {
+        case .columns(let pattern): names.formUnion(pattern.captures)
+        case .header, .position, .capture, .filled, .constant: break
+        }
+      }
+    case .things: break
+    }
+    return names
   }
 }
 

@@ -6,7 +6,8 @@ struct PlaceMatcher {
   let system: String
   private var byName: [String: [Int]] = [:]
   private var byAlias: [String: [Int]] = [:]
-  private var byCode: [String: Int] = [:]
+  /// Several places may have one code: it is only theirs within what they lie in.
+  private var byCode: [String: [Int]] = [:]
   /// Places of other levels, by name and alias: totals, and what others lie in.
   private var elsewhere: [String: [Int]] = [:]
   private var places: [Int: Place] = [:]
@@ -44,7 +45,7 @@ struct PlaceMatcher {
       byAlias[folded(id), default: []].append(place.code)
     }
     for alias in place.aliases { byAlias[folded(alias), default: []].append(place.code) }
-    if let code = place.codes[system] { byCode[code] = place.code }
+    if let code = place.codes[system] { byCode[code, default: []].append(place.code) }
   }
 
   mutating func addAlias(_ alias: String, of code: Int) {
@@ -54,14 +55,14 @@ struct PlaceMatcher {
 
   mutating func addCode(_ written: String, of code: Int) {
     places[code]?.codes[system] = written
-    byCode[written] = code
+    byCode[written, default: []].append(code)
   }
 
   func place(_ code: Int) -> Place? { places[code] }
 
   func match(_ name: String, code: String?, parent: Int?) -> Match {
     let wanted = folded(name)
-    if let code, let known = byCode[code], lies(known, in: parent) {
+    if let code, let known = byCode[code]?.first(where: { lies($0, in: parent) }) {
       guard let place = places[known] else { return .place(known) }
       let names = [place.name] + place.aliases + (place.id.map { [$0] } ?? [])
       return names.contains { folded($0) == wanted } ? .place(known) : .renamed(known)

@@ -32,6 +32,12 @@ extension SQLiteLoadWriter {
     return try remember(.place, code)
   }
 
+  func locatePlace(_ place: Int, latitude: Double, longitude: Double) throws {
+    try engine.run(
+      "UPDATE place SET latitude = ?, longitude = ? WHERE code = ?",
+      .real(latitude), .real(longitude), .integer(place))
+  }
+
   func createMember(dimension: Int, id: String, label: String) throws -> Int {
     let code = try GroupWriter(engine: engine).create(id, label: label, in: dimension)
     return try remember(.member, code)
