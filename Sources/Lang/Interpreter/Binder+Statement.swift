@@ -148,7 +148,7 @@ extension Question {
       question.verb == .gap ? Gap.shape(of: question) : Show.shape(of: question)
     case .result(let question): question.shape
     case .things(let question):
-      question.asked == .list ? List.shape(of: question) : Count.shape(of: question)
+      question.shape
     }
   }
 

@@ -49,6 +49,11 @@ public struct Collection: Sendable {
     case fields([String])
   }
 
+  /// The field by which one thing is a part of another of its kind: a regrant of a grant.
+  var whole: String? {
+    fields.first { $0.name == "part_of" && $0.type == .reference([kind]) }?.name
+  }
+
   public func field(_ name: String) -> CollectionField? {
     let wanted = name.lowercased()
     return fields.first { $0.name == wanted }

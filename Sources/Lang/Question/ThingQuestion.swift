@@ -7,6 +7,8 @@ public import Tabular
 public struct ThingQuestion: Sendable, Hashable {
   public enum Asked: Sendable, Hashable {
     case list, count
+    /// `show grants.amount`: the sum of a field.
+    case sum(String)
   }
 
   public var asked: Asked

@@ -13,10 +13,12 @@ enum Show: Verb {
     "show kindergarten_ready",
     "show kindergarten_ready by race since 2020",
     "show early_reading by year",
+    "show grants.amount by funder",
   ]
 
   static func bind(_ query: Query, in binder: inout Binder) -> Question? {
     binder.checkClauses(query, taken: clauses)
+    if let sum = bindSum(query, in: &binder) { return sum }
     if let result = query.from {
       return binder.resultQuestion(query, from: result).map { .result($0) }
     }

@@ -85,6 +85,16 @@ extension ThingProblem {
       return Diagnostic(
         "S5105", at: span, "this is no time",
         hint: "write a year, a school year or a date, as in `in 2024` or `since 2024-09-01`")
+    case .noSum(let name, let collection, let known, let isAlone):
+      let fields = known.map { "`\(collection.plural).\($0)`" }.joined(separator: " or ")
+      return Diagnostic(
+        "S4107", at: name.span,
+        isAlone
+          ? "`\(name.text)` is no number that adds up"
+          : "a sum of \(collection.plural) stands alone",
+        hint: !isAlone
+          ? "ask one question for each"
+          : fields.isEmpty ? "`count \(collection.plural)` counts them" : "try \(fields)")
     case .notBuilt(let what, let span, let instead):
       return Diagnostic(
         "S9101", at: span, "\(what) is not in this version of strive yet", hint: instead)

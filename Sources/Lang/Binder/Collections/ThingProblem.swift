@@ -33,6 +33,9 @@ enum ThingProblem {
   /// `count(amount) > 2`
   case cannotCount(String, at: SourceSpan, known: [Candidate])
 
+  /// `show grants.purpose`, `show grants.amount, early_reading`
+  case noSum(Name, of: Collection, known: [String], isAlone: Bool)
+
   // MARK: S51 meaning
   /// `where partners is missing`
   case relationMissing(Name, negated: Bool, at: SourceSpan)

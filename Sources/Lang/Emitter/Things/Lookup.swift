@@ -109,6 +109,14 @@ extension BoundValue {
     }
   }
 
+  var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .real(let number): number
+    case .text, .null: nil
+    }
+  }
+
   var integer: Int? {
     switch self {
     case .integer(let number): number

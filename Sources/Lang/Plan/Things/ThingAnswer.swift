@@ -7,6 +7,8 @@ struct ThingAnswer {
   let fetched: FetchedThings
   let catalog: Catalog
   private var labels: ThingLabels
+  /// Things left out of a sum because what they are part of is in it.
+  var partsInside = 0
 
   init(_ plan: ThingPlan, _ fetched: FetchedThings, _ catalog: Catalog) {
     self.plan = plan
@@ -15,20 +17,25 @@ struct ThingAnswer {
     labels = ThingLabels(catalog)
   }
 
-  private var question: ThingQuestion { plan.question }
+  var question: ThingQuestion { plan.question }
 
   var answer: Answer {
     var maker = self
-    let shape = question.asked == .list ? List.shape(of: question) : Count.shape(of: question)
-    var rows = question.asked == .list ? maker.listRows() : maker.countRows()
+    let shape = question.shape
+    var rows =
+      switch question.asked {
+      case .list: maker.listRows()
+      case .count: maker.countRows()
+      case .sum(let field): maker.sumRows(field)
+      }
     let total = rows.different
     rows.sortByModel(groups: question.groups.count)
     let whole = Table(columns: shape.columns.map(\.column), rows: rows.rows.map { $0.cells })
     let table = question.rows.run(on: whole).table
     var answer = Answer(
-      verb: question.asked == .list ? "list" : "count", question: question.text,
+      verb: question.asked.verb.rawValue, question: question.text,
       title: title, place: catalog.name, assumptions: assumptions, table: table,
-      notes: notes(different: total, rows: rows.rows.count), dataVersion: catalog.dataVersion,
+      notes: maker.notes(different: total, rows: rows.rows.count), dataVersion: catalog.dataVersion,
       asOf: question.asOf, isSample: catalog.isSample)
     answer.reading = reading(table, different: total)
     if question.asked == .list { answer.headings = question.groups.map(\.name) }
@@ -45,6 +52,8 @@ struct ThingAnswer {
     case (.list, false): return "\(subject) · by \(groups)"
     case (.count, true): return "\(subject) · count"
     case (.count, false): return "\(subject) · count by \(groups)"
+    case (.sum(let field), true): return "\(subject) · \(field.inWords)"
+    case (.sum(let field), false): return "\(subject) · \(field.inWords) by \(groups)"
     }
   }
 
@@ -75,6 +84,7 @@ struct ThingAnswer {
       notes.append(
         Note(code: "public_only", text: "Only numbers of public sources are counted."))
     }
+    notes += sumNotes
     for missing in fetched.missing {
       let noun = question.noun(missing.without)
       let verb = missing.without == 1 ? "has" : "have"
@@ -146,7 +156,7 @@ struct ThingAnswer {
   }
 
   /// One row a thing and value of its groups.
-  private mutating func groupedRows(_ cells: ([BoundValue]) -> [Cell]) -> ThingRows {
+  mutating func groupedRows(_ cells: ([BoundValue]) -> [Cell]) -> ThingRows {
     var rows = ThingRows()
     rows.different = fetched.main.count
     let pairs = valuesById()
@@ -212,7 +222,7 @@ struct ThingAnswer {
     }
   }
 
-  private func value(_ field: String, _ row: [BoundValue]) -> BoundValue {
+  func value(_ field: String, _ row: [BoundValue]) -> BoundValue {
     guard let index = plan.fields.firstIndex(of: field), index < row.count else { return .null }
     return row[index]
   }

@@ -62,6 +62,10 @@ struct ThingPlan {
         }
       }
     }
+    if case .sum(let field) = question.asked {
+      add(field)
+      collection.whole.map(add)
+    }
     self.fields = fields
     self.several = several
   }

@@ -22,6 +22,24 @@ struct ThingRows {
     }
   }
 
+  /// One row a combination of groups; the last cell of each row, a position, becomes what `sum`
+  /// makes of all positions together.
+  mutating func addEach(_ sum: ([Int]) -> [Cell]) {
+    var positions: [[Cell]: [Int]] = [:]
+    var firsts: [ThingRow] = []
+    for var row in rows {
+      guard case .integer(let position)? = row.cells.popLast() else { continue }
+      if positions[row.cells] == nil { firsts.append(row) }
+      positions[row.cells, default: []].append(position)
+    }
+    rows = firsts.map { row in
+      var row = row
+      row.cells += sum(positions[row.cells] ?? [])
+      if !row.keys.isEmpty { row.keys.removeLast() }
+      return row
+    }
+  }
+
   /// The model's order, else by name; what has no value last.
   mutating func sortByModel(groups: Int) {
     let order = rows.indices.sorted { a, b in
