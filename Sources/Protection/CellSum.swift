@@ -63,10 +63,11 @@ struct CellSum {
     }
     if counted.allSatisfy({ $0.state == .suppressed }) {
       measures = Measures(.suppressed, n: people)
-    } else if let low = counted.checkedSum({ $0.possiblyMet?.lowerBound }),
-      let high = counted.checkedSum({ $0.possiblyMet?.upperBound })
+    } else if let low = counted.checkedSum({ $0.hundredthsMet?.lowerBound }),
+      let high = counted.checkedSum({ $0.hundredthsMet?.upperBound })
     {
-      measures = Measures(state(of: counted), n: people, met: low...high)
+      let highest = high / 100 + (high % 100 > 0 ? 1 : 0)
+      measures = Measures(state(of: counted), n: people, met: (low / 100)...highest)
     } else if let low = counted.mean(of: people, { $0.value?.lowerBound }),
       let high = counted.mean(of: people, { $0.value?.upperBound }), low <= high
     {
@@ -82,9 +83,24 @@ struct CellSum {
 }
 
 extension Measures {
-  /// How many may have met the mark; anybody may, where a public source gives only n.
-  fileprivate var possiblyMet: ClosedRange<Int>? {
-    if let likelyMet { return likelyMet }
+  /// How many may have met the mark, in hundredths of a person; anybody, where a public source
+  /// gives only n.
+  ///
+  /// A printed rate or range counts as printed, times its people: what rounding adds to one part it
+  /// takes from another.
+  fileprivate var hundredthsMet: ClosedRange<Int>? {
+    if state == .rounded || state == .interval, met != nil, let n, let value {
+      let low = (Double(n) * value.lowerBound + 1e-6).rounded(.down)
+      let high = (Double(n) * value.upperBound + 1e-6).rounded(.down)
+      if let low = Int(exactly: low), let high = Int(exactly: high) { return low...max(low, high) }
+    }
+    guard let met = likelyMet ?? suppressedMet else { return nil }
+    let (low, isLowTooLarge) = met.lowerBound.multipliedReportingOverflow(by: 100)
+    let (high, isHighTooLarge) = met.upperBound.multipliedReportingOverflow(by: 100)
+    return isLowTooLarge || isHighTooLarge ? nil : low...high
+  }
+
+  private var suppressedMet: ClosedRange<Int>? {
     guard state == .suppressed, let n, n >= 0 else { return nil }
     return 0...n
   }

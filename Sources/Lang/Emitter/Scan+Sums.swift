@@ -26,13 +26,33 @@ extension Plan.Scan {
         SQLChoice(
           when: isEvery(among: [.actual, .rounded, .noPeople], of: n), then: code(.rounded)),
       ], otherwise: code(.interval))
-    let metLow = SQLExpression.call(
-      .sum, [.call(.coalesce, [.column("met_low", of: "cell"), .constant(.zero)])])
-    let metHigh = SQLExpression.call(
-      .sum, [.call(.coalesce, [.column("met_high", of: "cell"), n])])
+    let low = hundredths(
+      .column("value_low", of: "cell"), .column("met_low", of: "cell"), otherwise: .constant(.zero))
+    let high = hundredths(
+      .column("value_high", of: "cell"), .column("met_high", of: "cell"), otherwise: n)
+    let hundred = SQLExpression.integer(100, meaning: "hundredths")
+    let metLow = SQLExpression.binary(.call(.sum, [low]), .dividedBy, hundred)
+    let metHigh = SQLExpression.binary(
+      .binary(.call(.sum, [high]), .plus, .integer(99, meaning: "rounded up")), .dividedBy, hundred)
     return columns(
       state: state, n: choose(isCounted, total), metLow: choose(isCounted, metLow),
       metHigh: choose(isCounted, metHigh))
+  }
+
+  /// Those of a part who met the mark, in hundredths of a person. A printed rate or range counts as
+  /// printed, times its people: what rounding adds to one part it takes from another.
+  private func hundredths(
+    _ rate: SQLExpression, _ met: SQLExpression, otherwise: SQLExpression
+  ) -> SQLExpression {
+    let isPrinted = SQLExpression.inList(
+      .column("state", of: "cell"), [code(.rounded), code(.interval)])
+    let printed = SQLExpression.binary(
+      .binary(n, .times, rate), .dividedBy, .integer(1_000_000, meaning: "millionths of a percent"))
+    let counted = SQLExpression.binary(
+      .call(.coalesce, [met, otherwise]), .times, .integer(100, meaning: "hundredths"))
+    return .choose(
+      [SQLChoice(when: .and([isPrinted, .isNull(met, negated: true)]), then: printed)],
+      otherwise: counted)
   }
 
   /// Counts of people or things and money: the values themselves are added.
