@@ -34,6 +34,18 @@ final class AnswerPrinter {
       try text(of: answer, as: output.format ?? (options.format == nil ? sessionFormat : nil)))
   }
 
+  /// A preview is read by people unless a format of programs was asked for.
+  func print(_ preview: Preview, sessionFormat: String?) throws {
+    let chosen =
+      options.format ?? options.outputFile.flatMap { Format(fileName: $0) }
+      ?? sessionFormat.flatMap { Format(named: $0) }
+    switch chosen {
+    case .csv, .tsv, .json, .jsonl, .markdown:
+      try print(preview.answer, Output(), sessionFormat: sessionFormat)
+    case .table, .list, nil: try print(preview.text)
+    }
+  }
+
   /// A text between answers: `print`, `explain`.
   func print(_ text: String) throws {
     try put(text.hasSuffix("\n") ? text : text + "\n")

@@ -22,11 +22,11 @@ struct DiskHost: ScriptHost {
     return try await store.load(mapping, files: files).lines
   }
 
-  func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
-    -> String
+  func preview(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
+    -> Preview
   {
     let files = DiskFiles(base: folder(of: source))
-    return try preview(mapping, files: files, catalog: catalog).lines.joined(separator: "\n")
+    return try previewReport(mapping, files: files, catalog: catalog).preview(of: mapping)
   }
 
   /// The folder of a script; of a text without a file, where the command was started.

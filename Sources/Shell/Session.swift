@@ -84,6 +84,7 @@ public final class Session {
     switch event {
     case .answer(let answer, let output):
       try printer.print(answer, output, sessionFormat: interpreter.format)
+    case .preview(let preview): try printer.print(preview, sessionFormat: interpreter.format)
     case .text(let text):
       try printer.print(text)
     case .done(let lines):

@@ -65,9 +65,11 @@ enum Connecticut {
       return try await store.load(mapping, files: DiskFiles(base: folder)).lines
     }
 
-    func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
-      -> String
-    { "" }
+    func preview(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
+      -> Preview
+    {
+      throw SessionProblem.usage("the example previews nothing")
+    }
   }
 }
 

@@ -16,6 +16,7 @@ struct Observation {
   var done = ""
   var json = ""
   var answers: [Answer] = []
+  var previews: [Answer] = []
 
   /// Runs a script as `strive run` would.
   static func of(_ source: SourceText, with interpreter: Interpreter) async throws -> Observation {
@@ -37,6 +38,10 @@ struct Observation {
         seen.table += format.map { render(answer, as: $0) } ?? tables.text(of: answer)
         seen.json += json.text(of: answer)
         seen.answers.append(answer)
+      case .preview(let preview):
+        seen.table += preview.text + "\n"
+        seen.json += json.text(of: preview.answer)
+        seen.previews.append(preview.answer)
       case .text(let text):
         seen.table += text.hasSuffix("\n") ? text : text + "\n"
       case .done(let lines):

@@ -53,10 +53,10 @@ struct GoldenHost: ScriptHost {
     try await store.load(mapping, files: files).lines
   }
 
-  func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
-    -> String
+  func preview(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
+    -> Preview
   {
-    try preview(mapping, files: files, catalog: catalog).lines.joined(separator: "\n")
+    try previewReport(mapping, files: files, catalog: catalog).preview(of: mapping)
   }
 
   private var files: MemoryFiles {

@@ -81,7 +81,7 @@ struct LoadCase {
         lines += bound.diagnostics.map { shown($0, in: source) }
         guard let mapping = bound.preview else { continue }
         do {
-          lines += try preview(mapping, files: files, catalog: store.catalog).lines
+          lines += try previewReport(mapping, files: files, catalog: store.catalog).lines
         } catch {
           lines += shown(error)
         }

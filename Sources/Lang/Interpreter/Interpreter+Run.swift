@@ -33,7 +33,7 @@ extension Interpreter {
         mapping.date = scope.today
         try await emit(.done(host.load(mapping, from: place.source.name)))
       case .preview(let preview):
-        try await emit(.text(host.previewText(preview, catalog, from: place.source.name)))
+        try await emit(.preview(host.preview(preview, catalog, from: place.source.name)))
       case .unload(let load):
         await closeSnapshot()
         try await emit(.done([store.unload(load).words]))

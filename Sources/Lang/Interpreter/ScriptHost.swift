@@ -6,21 +6,33 @@ public protocol ScriptHost: Sendable {
   func script(_ path: String, usedBy source: String) throws -> SourceText
   /// Runs a load; returns its summary, a line each.
   func load(_ mapping: LoadMapping, from source: String) async throws -> [String]
-  /// What a file holds and how it could be loaded, as text.
-  func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
-    -> String
+  /// What a file holds and how it could be loaded.
+  func preview(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
+    -> Preview
 }
 
 /// What a run gives, in order.
 public enum RunEvent: Sendable {
   /// A question's answer, and where it asked to be written.
   case answer(Answer, Output)
-  /// Text of `print`, `explain` and `preview`: data, as an answer is.
+  /// Text of `print` and `explain`: data, as an answer is.
   case text(String)
+  case preview(Preview)
   /// What a statement did, a line each: not data.
   case done([String])
   /// A statement failed; the question's text where it was one.
   case failed(RunFailure, question: String?)
+}
+
+/// What `preview` says of a file: a text for people, and an answer for programs.
+public struct Preview: Sendable {
+  public var text: String
+  public var answer: Answer
+
+  public init(text: String, answer: Answer) {
+    self.text = text
+    self.answer = answer
+  }
 }
 
 /// Why a run, or one statement of it, failed.

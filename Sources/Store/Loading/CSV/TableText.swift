@@ -30,6 +30,32 @@ extension FileTexts {
       mark: LoadFile(name: name, sha256: hash, bytes: bytes.count))
   }
 
+  /// Of several sheets a preview takes the one that holds most; the names of the others.
+  func chooseSheet(of name: String, options: inout LoadOptions) throws(LoadProblem) -> [String] {
+    guard options.sheet == nil else { return [] }
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      guard Workbook.mayBe(try beginning(of: name)) else { return [] }
+      bytes = try self.bytes(of: name)
+    } catch {
+      throw LoadProblem(.file(error), file: name)
+    }
+    var filled: [(name: String, size: Int)] = []
+    do throws(WorkbookProblem) {
+      let workbook = try Workbook(bytes)
+      let sheets = try workbook.filledSheets()
+      guard sheets.count > 1 else { return [] }
+      for sheet in sheets {
+        filled.append((sheet.name, try workbook.text(of: sheet).bytes.count))
+      }
+    } catch {
+      throw LoadProblem(.text(.workbook(error)), file: name)
+    }
+    guard let most = filled.max(by: { $0.size < $1.size }) else { return [] }
+    options.sheet = .named(most.name)
+    return filled.map(\.name).filter { $0 != most.name }
+  }
+
   private func sheetText(
     _ bytes: [UInt8], name: String, options: LoadOptions
   ) throws(LoadProblem) -> SheetText? {

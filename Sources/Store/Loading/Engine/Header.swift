@@ -44,10 +44,13 @@ struct HeaderColumn: Equatable {
   /// Folded, and folded with the name of the group of columns above it.
   var name: String
   var full: String?
+  /// The name of the group of columns above it, as it stands in the file.
+  var group: String?
 
   init(_ text: String, group: String? = nil) {
     self.text = text
     name = folded(text)
+    self.group = group.flatMap { $0.isEmpty ? nil : $0 }
     if let group, !group.isEmpty { full = folded(group + " " + text) }
     // A column with nothing of its own below a group's name has that name.
     if name.isEmpty, let group {

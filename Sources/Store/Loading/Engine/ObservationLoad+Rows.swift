@@ -17,7 +17,7 @@ extension ObservationLoad {
     fileNumbers.append(number)
     var reader = try file.rows(for: .rows)
     var row = CSVRow()
-    while try file.next(&reader, &row) {
+    while reader.records < mostRows, try file.next(&reader, &row) {
       guard !row.isBlank else { continue }
       if let keep, !keep.takes(row, reader) {
         counts.add(.leftOut)

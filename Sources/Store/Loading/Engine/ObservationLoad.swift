@@ -11,6 +11,8 @@ final class ObservationLoad {
   let matched: [MatchedFile]
   let writer: any LoadWriter
 
+  /// A preview tries the first rows of a file only.
+  var mostRows = Int.max
   var problems = ProblemList()
   var summary = LoadSummary(load: 0, files: [])
   var counts = NoteCounts()

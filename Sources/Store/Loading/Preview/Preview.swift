@@ -1,20 +1,9 @@
 public import Lang
-public import Tabular
-
-/// What a file looks like, how each column would be read, and a load statement that may fit.
-public struct PreviewReport: Sendable, Hashable {
-  /// The whole preview as a person reads it.
-  public var lines: [String]
-  /// One row a column of the file.
-  public var table: Table
-  /// `load "…" as observations ( … )`, ready to paste.
-  public var statement: String
-}
 
 /// Looks at a file without changing anything; of a pattern, at its first file.
 ///
 ///     preview "four-year-graduation-rates__2018-19_race_grad.csv"
-public func preview(
+public func previewReport(
   _ preview: PreviewMapping, files: any FileProvider, catalog: Catalog
 ) throws(LoadError) -> PreviewReport {
   let matched: [MatchedFile]
@@ -29,39 +18,23 @@ public func preview(
   let texts = FileTexts(files)
   while true {
     do throws(LoadProblem) {
-      let profile = try FileProfile(
-        file, texts: texts, options: preview.options, catalog: catalog)
+      let report = try report(preview, file, texts, catalog, fileCount: matched.count)
       guard !texts.mustBeginAgain() else { continue }
-      return PreviewReport(
-        profile, preview: preview, catalog: catalog, fileCount: matched.count)
+      return report
     } catch {
       guard texts.mustBeginAgain() else { throw .problems([error], isCut: false) }
     }
   }
 }
 
-extension PreviewReport {
-  init(_ profile: FileProfile, preview: PreviewMapping, catalog: Catalog, fileCount: Int) {
-    let guess = MappingGuess(profile, indicator: preview.indicator, catalog: catalog)
-    statement = guess.statement(pattern: preview.files)
-    table = Table(
-      columns: [
-        Column("column", .text), Column("read_as", .text), Column("filled", .count),
-        Column("different", .count), Column("examples", .text), Column("tokens", .text),
-      ],
-      rows: profile.columns.map { column in
-        [
-          .text(column.title), .text(column.role.inWords), .integer(column.filled),
-          .integer(column.values.count), .text(column.exampleText), .text(column.tokenText),
-        ]
-      })
-    var lines = profile.heading
-    if fileCount > 1 { lines.append("  the first of \(grouped(fileCount)) files") }
-    lines.append("")
-    for column in profile.columns { lines += column.lines }
-    if !profile.problems.isEmpty { lines.append("") }
-    lines += profile.problems
-    lines += ["", statement]
-    self.lines = lines
-  }
+private func report(
+  _ preview: PreviewMapping, _ file: MatchedFile, _ texts: FileTexts, _ catalog: Catalog,
+  fileCount: Int
+) throws(LoadProblem) -> PreviewReport {
+  let profile = try FileProfile(file, texts: texts, options: preview.options)
+  let guess = try Guess(profile, pattern: preview.files, catalog: catalog)
+  let statements = guess.statements(indicator: preview.indicator)
+  let rehearsal = Rehearsal(
+    statements.text, file: file, texts: texts, rows: profile.rows, catalog: catalog)
+  return PreviewReport(guess, statements, rehearsal, fileCount: fileCount)
 }
