@@ -4,6 +4,11 @@ extension Guess {
   /// What each column would be read as, in words, by position.
   var assignments: [Int: String] {
     var words: [Int: String] = [:]
+    if let things {
+      for position in roles.indices { words[position] = "text" }
+      for (field, column) in things.fields { words[column] = "field `\(field)`" }
+      return words
+    }
     for (position, role) in roles.enumerated() { words[position] = role.inWords }
     for family in families {
       for column in family.columns { words[column] = "number, of `\(family.pattern)`" }
@@ -13,6 +18,9 @@ extension Guess {
       if let met = set.met { words[met] = "number who met it (met)" }
       if let rate = set.percent { words[rate] = "percent" }
       if let value = set.value { words[value] = "value, a \(set.kind.rawValue)" }
+    }
+    for parent in place.parents {
+      if let code = parent.code { words[code] = "code of the \(parent.level)" }
     }
     if let code = place.code { words[code] = "code of the \(place.level)" }
     for dimension in groups.new { words[dimension.column] = "groups by \(dimension.id), new" }

@@ -24,6 +24,11 @@ extension Guess {
     indicator: String?, given: [(name: String, text: String)] = []
   ) -> GuessedStatements {
     var result = GuessedStatements()
+    if let things {
+      result.texts = [things.statement(of: pattern) { reference(profile.columns[$0]) }]
+      result.question = things.question
+      return result
+    }
     if let state = place.newState {
       let id = identifier(state)
       result.texts.append("define place \(id) ( level = state, name = \(inQuotes(state)) )")
@@ -199,13 +204,22 @@ extension Guess {
     }
     fields.append(("level", place.level))
     if let code = place.code { fields.append(("code", reference(profile.columns[code]))) }
-    if let parent = place.parentColumn {
-      fields.append(("parent", reference(profile.columns[parent])))
-    } else if let parent = place.parent {
-      fields.append(("parent", inQuotes(parent)))
+    let parents = place.parents.map(text)
+    if place.parents.count == 1, place.parents[0].isKnown {
+      fields.append(("parent", parents[0]))
+    } else if !parents.isEmpty {
+      fields.append(("parent", "[\(parents.joined(separator: ", "))]"))
     }
     if place.isNew { fields.append(("places", "new")) }
     return fields
+  }
+
+  /// `district(column("LEANM"), column("LEAID"))`
+  private func text(_ parent: PlaceGuess.Parent) -> String {
+    let columns = [parent.column, parent.code].compactMap { $0 }.map { profile.columns[$0] }
+    if parent.isKnown { return inQuotes(parent.name) }
+    let parts = parent.column == nil ? [inQuotes(parent.name)] : columns.map(reference)
+    return "\(parent.level)(\(parts.joined(separator: ", ")))"
   }
 
   private var keepText: String? {

@@ -12,6 +12,8 @@ struct Guess {
   private(set) var groups: GroupGuess
   private(set) var families: [WideFamily]
   private(set) var long: LongGuess?
+  /// The file is a table of things and not of numbers.
+  let things: ThingGuess?
   private(set) var measures: [MeasureSet] = []
   /// Numbers of other indicators that the file has besides.
   private(set) var others: [String] = []
@@ -28,6 +30,7 @@ struct Guess {
     self.pattern = pattern
     let roles = profile.columns.map { ColumnRole($0, catalog: catalog) }
     self.roles = roles
+    things = ThingGuess(profile, pattern: pattern)
     let numbers = zip(profile.columns, roles).filter { $0.1 == .number }.map(\.0)
     families = WideHeaders(catalog).families(numbers)
     let hasYears = families.contains { $0.captures.contains("year") }
@@ -37,10 +40,12 @@ struct Guess {
     let kept = long.map { profile.keeping($0.conditions) } ?? profile
     groups = try GroupGuess(
       kept, roles: roles,
-      keys: [place.column, place.code, place.parentColumn, period.column].compactMap { $0 },
+      keys: ([place.column, place.code, period.column] + place.parents.map(\.column)).compactMap {
+        $0
+      },
       catalog: catalog)
     try findMeasures(numbers)
-    findProblems()
+    if things == nil { findProblems() }
   }
 
   private mutating func findMeasures(_ numbers: [ColumnProfile]) throws(LoadProblem) {

@@ -10,13 +10,21 @@ struct PlaceGuess {
   var level = ""
   var isNew = false
   var code: Int?
-  /// A column of wider places, where the store knows them.
-  var parentColumn: Int?
-  /// The state that the places lie in, to be defined first.
+  /// What the places lie in, from the widest to the nearest.
+  var parents: [Parent] = []
+  /// The state that rows with a code of their own are totals of: it is defined first.
   var newState: String?
-  /// The name of a state that the store knows or that is defined first.
-  var parent: String?
   var problems: [String] = []
+
+  struct Parent {
+    var level: String
+    /// A column, else the name of the one place.
+    var column: Int?
+    var name = ""
+    var code: Int?
+    /// Known, or defined first: named without its level.
+    var isKnown = false
+  }
 
   init(_ profile: FileProfile, roles: [ColumnRole], catalog: Catalog) {
     let places = zip(profile.columns, roles).compactMap {
@@ -33,17 +41,19 @@ struct PlaceGuess {
     let (column, named) = narrowest
     self.column = column.position
     level = PlaceGuess.isAllStates(column) ? "state" : named
-    code = codeColumn(of: column, profile, roles)
+    code = codeColumn(of: level, column, profile, roles)
     let matcher = PlaceMatcher(catalog.places, level: level, system: "")
     isNew =
       column.hasMore
-      || column.texts.contains {
-        matcher.match($0, code: nil, parent: nil) == .unknown
-      }
-    findParent(column, places.filter { $0.0.position != column.position }, profile, catalog)
-    if code == nil, !places.isEmpty {
-      checkRepeats(column, wider: places.first { $0.0.position != column.position }?.0, profile)
+      || column.texts.contains { matcher.match($0, code: nil, parent: nil) == .unknown }
+    guard level != "state", level != "nation" else { return }
+    let wider = places.filter { rank($0.1) < rank(level) && $0.0.filled == profile.rows }
+    for (other, level) in wider.sorted(by: { rank($0.1) < rank($1.1) })
+    where !parents.contains(where: { $0.level == level }) {
+      let code = codeColumn(of: level, nil, profile, roles)
+      parents.append(Parent(level: level, column: other.position, code: code))
     }
+    if parents.isEmpty { findState(column, profile, catalog) }
   }
 
   private static func isAllStates(_ column: ColumnProfile) -> Bool {
@@ -64,9 +74,9 @@ struct PlaceGuess {
     isNew = !catalog.places.contains { $0.level == "state" && folded($0.name) == folded(state) }
   }
 
-  /// The code that belongs to the places: by what its header says, else by how many there are.
+  /// The code of a level: by what its header says, else by how many there are.
   private func codeColumn(
-    of place: ColumnProfile, _ profile: FileProfile, _ roles: [ColumnRole]
+    of level: String, _ place: ColumnProfile?, _ profile: FileProfile, _ roles: [ColumnRole]
   ) -> Int? {
     let codes = zip(profile.columns, roles).filter { $0.1 == .code && $0.0.filled > 0 }.map(\.0)
     let signs: [String: [String]] = [
@@ -78,6 +88,7 @@ struct PlaceGuess {
     let others = signs.filter { $0.key != level }.values.flatMap { $0 }
     let named = codes.first { code in words.contains { folded(code.title).contains($0) } }
     if let named { return named.position }
+    guard let place else { return nil }
     let plain = codes.filter { code in !others.contains { folded(code.title).contains($0) } }
     return plain.first { code in
       !code.hasMore && !place.hasMore
@@ -86,56 +97,23 @@ struct PlaceGuess {
     }?.position
   }
 
-  /// Rows of the whole state among the places, or a column of what they lie in.
-  private mutating func findParent(
-    _ column: ColumnProfile, _ wider: [(ColumnProfile, String)], _ profile: FileProfile,
-    _ catalog: Catalog
+  /// Rows of the whole state among the places say that these lie in it.
+  private mutating func findState(
+    _ column: ColumnProfile, _ profile: FileProfile, _ catalog: Catalog
   ) {
-    guard level != "state", level != "nation" else { return }
-    for (other, _) in wider {
-      let names = other.texts
-      let isKnown =
-        !other.hasMore
-        && names.allSatisfy { name in
-          catalog.places.count { folded($0.name) == folded(name) } == 1
-        }
-      if isKnown, !names.isEmpty {
-        parentColumn = other.position
-        return
-      }
-    }
     let states = Set(column.texts.compactMap { StateNames.state($0) })
     let label = column.texts.first { StateNames.state($0) != nil }
     let totals: Set<String> = ["state", "state level", "state total", "statewide", "state of"]
     let hasTotal = column.texts.contains { totals.contains(folded($0)) }
     guard states.count == 1 || hasTotal else { return }
     let title = (profile.header.titles + [profile.file.name]).joined(separator: " ")
-    let name = label ?? StateNames.state(in: title) ?? "State"
-    if let known = catalog.places.first(where: { $0.level == "state" }) {
-      parent = folded(known.name) == folded(name) || label == nil ? known.name : nil
-    } else {
-      newState = name
-      parent = name
-    }
-  }
-
-  /// `Lincoln` in two districts is two schools: without codes they cannot be told apart.
-  private mutating func checkRepeats(
-    _ column: ColumnProfile, wider: ColumnProfile?, _ profile: FileProfile
-  ) {
-    guard let wider, parentColumn == nil, wider.values.count > 1 else { return }
-    var first: [String: String] = [:]
-    var repeated: String?
-    let (place, above) = (column.position, wider.position)
-    try? profile.eachRow { row, reader in
-      let name = reader.text(row.cell(place))
-      let parent = reader.text(row.cell(above))
-      if let known = first[name], known != parent { repeated = name } else { first[name] = parent }
-      return repeated == nil && first.count < 50_000
-    }
-    guard let repeated else { return }
-    problems.append(
-      "`\(repeated.quotable)` stands in several of `\(wider.title.quotable)`: define those first, "
-        + "then `parent = column(\"\(wider.title.quotable)\")` tells them apart")
+    let known = catalog.places.filter { $0.level == "state" }
+    let only = known.count == 1 && label == nil ? known.first?.name : nil
+    let name = label ?? only ?? StateNames.state(in: title) ?? "State"
+    parents = [Parent(level: "state", name: name)]
+    // A place with a code that is made on the way is no total; one that is known by name is.
+    guard code != nil else { return }
+    parents[0].isKnown = true
+    if !known.contains(where: { folded($0.name) == folded(name) }) { newState = name }
   }
 }

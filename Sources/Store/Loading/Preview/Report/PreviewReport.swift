@@ -26,6 +26,7 @@ extension PreviewReport {
     let problems = PreviewReport.problems(guess, rehearsal)
     let written = profile.written
     let expected = PreviewReport.expected(rehearsal)
+    let invitation = guess.things == nil ? PreviewReport.invitation : "to load it:"
     let sheets = profile.otherSheets.prefix(8).map { "sheet `\($0.quotable)` holds something too" }
     let tokens = PreviewReport.tokens(guess)
 
@@ -35,7 +36,7 @@ extension PreviewReport {
     for column in profile.columns { lines += column.lines(as: assigned[column.position]) }
     if !problems.isEmpty { lines += [""] + problems.map { "note: " + $0 } }
     if let expected { lines += ["", expected] }
-    if !statement.isEmpty { lines += ["", PreviewReport.invitation, "", statement] }
+    if !statement.isEmpty { lines += ["", invitation, "", statement] }
     self.lines = lines
 
     notes = [Note(code: "written", text: written)]

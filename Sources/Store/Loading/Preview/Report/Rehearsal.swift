@@ -114,6 +114,7 @@ private final class RehearsalWriter: LoadWriter {
   func source(_ source: LoadSource) throws -> Int { next() }
   func createPlace(level: String, name: String, parent: Int?) throws -> Int { next() }
   func createMember(dimension: Int, id: String, label: String) throws -> Int { next() }
+  func locatePlace(_ place: Int, latitude: Double, longitude: Double) throws {}
   func addPlaceAlias(_ alias: String, of place: Int) throws {}
   func addPlaceCode(system: String, code: String, of place: Int) throws {}
 
