@@ -49,7 +49,7 @@ struct Compiled {
       for dialect in Dialect.all {
         sql += ThingPlan(things).queries(in: dialect).map(\.text)
       }
-    case .result: break
+    case .result, .audit: break
     }
   }
 }

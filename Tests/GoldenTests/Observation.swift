@@ -79,7 +79,7 @@ struct Observation {
         for dialect in Dialect.all {
           add(question, ThingPlan(things).queries(in: dialect, found: found), dialect)
         }
-      case .result:
+      case .result, .audit:
         continue
       }
     }

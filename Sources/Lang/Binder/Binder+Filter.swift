@@ -134,7 +134,7 @@ extension Binder {
     return parts.flatMap(conjuncts)
   }
 
-  private static func joined(_ conditions: [Expression]) -> Expression {
+  static func joined(_ conditions: [Expression]) -> Expression {
     guard conditions.count > 1, let first = conditions.first, let last = conditions.last else {
       return conditions[0]
     }

@@ -36,6 +36,15 @@ extension BindingProblem {
         "S2012", name.text, at: name.span, "there is no format called `\(name.text)`",
         known: known, otherwise: "there are \(known.map { "`\($0.name)`" }.joined(separator: ", "))"
       )
+    case .unknownAudit(let name, let isIndicator):
+      let kinds = AuditKind.allCases.map(\.rawValue)
+      let hint =
+        isIndicator
+        ? "write `audit where indicator = \(name.text)`"
+        : "there are \(kinds.map { "`\($0)`" }.joined(separator: ", "))"
+      return .unknown(
+        "S2013", name.text, at: name.span, "`\(name.text)` is nothing to audit for",
+        known: isIndicator ? [] : kinds.map { Candidate($0) }, otherwise: hint)
     case .unknownVariable(let variable, let known):
       return .unknown(
         "S2008", "$" + variable.name, at: variable.span, "`$\(variable.name)` has not been set",

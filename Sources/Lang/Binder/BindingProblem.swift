@@ -17,6 +17,8 @@ enum BindingProblem {
   case unknownResult(Name, known: [Candidate])
   /// `as parquet`
   case unknownFormat(Name, known: [Candidate])
+  /// `audit supression`, `audit hs_graduation`
+  case unknownAudit(Name, isIndicator: Bool)
   /// `in $yaer`
   case unknownVariable(Variable, known: [String])
   /// `show race`: a name of another kind, with the way to use it.

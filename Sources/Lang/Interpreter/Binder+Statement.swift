@@ -149,6 +149,7 @@ extension Question {
     case .result(let question): question.shape
     case .things(let question):
       question.shape
+    case .audit(let question): Audit.shape(of: question)
     }
   }
 
@@ -157,6 +158,7 @@ extension Question {
     case .metric(let question): question.text
     case .result(let question): question.text
     case .things(let question): question.text
+    case .audit(let question): question.text
     }
   }
 
@@ -165,6 +167,7 @@ extension Question {
     case .metric(let question): question.span
     case .result(let question): question.span
     case .things(let question): question.span
+    case .audit(let question): question.span
     }
   }
 
@@ -173,6 +176,7 @@ extension Question {
     case .metric(let question): question.output
     case .result(let question): question.output
     case .things(let question): question.output
+    case .audit(let question): question.output
     }
   }
 }

@@ -14,6 +14,9 @@ extension Interpreter {
     case .things(let question):
       let query = try await question.mainQuery(from: view(), in: store.dialect)
       return "\(question.text)\n\nSQL (\(store.dialect.name))\n\(query.listing)"
+    case .audit(let question):
+      let kinds = question.kinds.map { "  \($0.rawValue): \($0.explanation)\n" }.joined()
+      return "\(question.text)\n\nLooks for\n\(kinds)"
     }
   }
 

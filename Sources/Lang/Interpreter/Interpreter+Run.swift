@@ -56,6 +56,8 @@ extension Interpreter {
       case .metric(let question): try await answer(question)
       case .result(let question): question.answer(from: results)
       case .things(let question): try await question.answer(from: view(), in: store.dialect)
+      case .audit(let question):
+        try await AuditRun(question, on: view(), in: store.dialect, names: names).answer()
       }
     results["last"] = given.table
     scope.results["last"] = question.shape
@@ -68,11 +70,11 @@ extension Interpreter {
     let plan = try await plan(question, on: snapshot)
     var blocks: [AnsweredBlock] = []
     for block in plan.blocks {
-      let cells = try await read(block.cells, on: snapshot)
+      let cells = try await block.cells.released(from: snapshot, in: store.dialect)
       let released = AnswerCells(cells, block.cells, block, of: question)
       var whole: AnswerCells?
       if let reading = block.whole {
-        let everyone = try await read(reading, on: snapshot)
+        let everyone = try await reading.released(from: snapshot, in: store.dialect)
         whole = AnswerCells(everyone, reading, block, of: question, whole: true)
       }
       blocks.append(AnsweredBlock(block: block, cells: released, whole: whole))
@@ -84,35 +86,7 @@ extension Interpreter {
   }
 
   func plan(_ question: MetricQuestion, on snapshot: any Snapshot) async throws -> Plan {
-    try await Planner(
-      question, catalog: snapshot.catalog, names: names, lookup: snapshot.lookup
-    ).plan()
-  }
-
-  /// Runs the scans of a reading and protects what comes back: nothing here sees an exact cell.
-  private func read(_ reading: Plan.Reading, on snapshot: any Snapshot) async throws
-    -> ReleasedTable
-  {
-    var table = ExactTable()
-    for scan in reading.scans {
-      guard let select = scan.select else {
-        preconditionFailure("ids are checked where they are defined, so every column has a name")
-      }
-      let query = SQLPrinter.print(select, in: store.dialect)
-      let cells = try await snapshot.cells(query, dimensions: scan.dimensions.count)
-      table.append(contentsOf: scan.rollUp.map { $0.complete(cells) } ?? cells)
-    }
-    return protect(table, as: reading.shape, policy: snapshot.catalog.policy)
-  }
-}
-
-extension Plan.RollUp {
-  /// Sums that lack parts are no numbers.
-  fileprivate func complete(_ cells: ExactTable) -> ExactTable {
-    guard !isPartial, !incomplete.isEmpty else { return cells }
-    return cells.missing { key in
-      incomplete.contains(Plan.PlacePeriod(place: key.place, period: key.period))
-    }
+    try await question.plan(on: snapshot, names: names)
   }
 }
 

@@ -3,4 +3,5 @@ public enum Question: Sendable, Hashable {
   case metric(MetricQuestion)
   case result(ResultQuestion)
   case things(ThingQuestion)
+  case audit(AuditQuestion)
 }

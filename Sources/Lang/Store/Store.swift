@@ -34,6 +34,16 @@ public protocol Snapshot: Sendable {
   ) async throws(StoreError) -> [Coverage]
   /// Which places a cut holds for an indicator of a source, at each period.
   func listing(indicator: Int, source: Int, cut: Int) async throws(StoreError) -> [ListedPlace]
+  /// Where observations stand in files; no number is in it, so it is no way around the wall.
+  func rows(_ wanted: RowsWanted) async throws(StoreError) -> [StoredRow]
+  /// Which places each series of an indicator has, and with how many cells.
+  func presence(indicator: Int) async throws(StoreError) -> [Presence]
+  /// What stood in files of an indicator where no number was.
+  func tokens(indicator: Int) async throws(StoreError) -> [TokenUse]
+  /// Rows that loads passed over because their key was said twice.
+  func duplicates() async throws(StoreError) -> [StoredDuplicate]
+  /// Every file of every load that stands, by load and name.
+  func files() async throws(StoreError) -> [StoredFile]
   func close() async
 }
 

@@ -1,6 +1,8 @@
 /// The table of verbs: a line each.
 enum Verbs {
-  static let all: [any Verb.Type] = [Show.self, Gap.self, List.self, Count.self]
+  static let all: [any Verb.Type] = [
+    Show.self, Gap.self, List.self, Count.self, Audit.self,
+  ]
 
   static func verb(_ name: VerbName) -> (any Verb.Type)? {
     all.first { $0.name == name }
@@ -12,8 +14,7 @@ enum Verbs {
     case .trend, .progress: "`show … by year` gives the numbers of each year"
     case .change: "`show … by year` gives both years"
     case .map: "`list` gives the same things as a table"
-    case .audit: nil
-    case .show, .gap, .list, .count: nil
+    case .show, .gap, .list, .count, .audit: nil
     }
   }
 }

@@ -74,7 +74,7 @@ final class SQLiteSnapshot: Snapshot {
   }
 
   /// Reads until done or until the task is cancelled.
-  private func read<T: Sendable>(_ body: (Engine) throws -> T) async throws(StoreError) -> T {
+  func read<T: Sendable>(_ body: (Engine) throws -> T) async throws(StoreError) -> T {
     guard !Task.isCancelled else { throw .cancelled }
     let result = await withTaskCancellationHandler {
       Result { () throws(StoreError) in try connection.use(body) }

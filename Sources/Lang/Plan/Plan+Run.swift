@@ -1,0 +1,35 @@
+import Protection
+
+extension MetricQuestion {
+  /// Its plan over what a snapshot holds.
+  func plan(on snapshot: any Snapshot, names: NameIndex) async throws -> Plan {
+    try await Planner(self, catalog: snapshot.catalog, names: names, lookup: snapshot.lookup)
+      .plan()
+  }
+}
+
+extension Plan.Reading {
+  /// Runs the scans and protects what comes back: nothing here sees an exact cell.
+  func released(from snapshot: any Snapshot, in dialect: Dialect) async throws -> ReleasedTable {
+    var table = ExactTable()
+    for scan in scans {
+      guard let select = scan.select else {
+        preconditionFailure("ids are checked where they are defined, so every column has a name")
+      }
+      let query = SQLPrinter.print(select, in: dialect)
+      let cells = try await snapshot.cells(query, dimensions: scan.dimensions.count)
+      table.append(contentsOf: scan.rollUp.map { $0.complete(cells) } ?? cells)
+    }
+    return protect(table, as: shape, policy: snapshot.catalog.policy)
+  }
+}
+
+extension Plan.RollUp {
+  /// Sums that lack parts are no numbers.
+  fileprivate func complete(_ cells: ExactTable) -> ExactTable {
+    guard !isPartial, !incomplete.isEmpty else { return cells }
+    return cells.missing { key in
+      incomplete.contains(Plan.PlacePeriod(place: key.place, period: key.period))
+    }
+  }
+}
