@@ -22,6 +22,8 @@ public enum JumpRule {
   public static let limit = 3.5
   /// With fewer series the median change says little about everyone.
   static let leastSeries = 5
+  /// In smaller tables a jump would be a large part of what is usual, so it is left out of it.
+  static let smallTable = 20
   /// With fewer other steps, the restlessness of all series together stands for the series' own.
   static let leastOthers = 3
 
@@ -61,13 +63,24 @@ public enum JumpRule {
     let common = commonChanges(steps)
     let own = steps.map { $0.change - common[$0.time, default: 0] }
     let everyone = spread(own)
+    let isSmall = steps.count < smallTable
     var ofSeries: [Int: [Int]] = [:]
     for (index, step) in steps.enumerated() { ofSeries[step.series, default: []].append(index) }
     var found: [Jump] = []
     for (index, step) in steps.enumerated() {
       guard abs(own[index]) >= step.least - 1e-9 else { continue }
       let others = ofSeries[step.series, default: []].filter { $0 != index }.map { own[$0] }
-      let usual = others.count >= leastOthers ? spread(others) : everyone
+      let usual: Double
+      if others.count >= leastOthers {
+        usual = spread(others)
+      } else if isSmall {
+        let rest = own.indices.filter { $0 != index }.map { own[$0] }
+        // Without counts and without anything to compare with there is nothing to judge by.
+        guard step.variance > 0 || rest.count >= leastOthers else { continue }
+        usual = spread(rest)
+      } else {
+        usual = everyone
+      }
       let error = (step.variance + usual * usual).squareRoot()
       // Where nothing ever moves, any change of that size is a jump.
       let z = error > 0 ? own[index] / error : own[index] < 0 ? -certain : certain

@@ -89,4 +89,13 @@ import Testing
     #expect(JumpRule.jumps(among: steps).isEmpty)
     #expect(!SizeStep(series: 0, time: 0, before: 12, after: 40).canBeJudged)
   }
+
+  @Test func twoPeriodsAloneAreJudgedByChance() {
+    let people = RateStep.People(before: 60, after: 60)
+    let step = RateStep(series: 0, time: 0, before: 83, after: 33, people: people)
+    #expect(Self.jumps([step]) == [0])
+    var without = step
+    without.people = nil
+    #expect(Self.jumps([without]) == [])
+  }
 }

@@ -17,7 +17,7 @@ extension AuditRun {
       if duplicate.differs {
         found.what = "\(who): two values; line \(taken.line) was taken"
       } else {
-        found.together = " repeated with the same value"
+        found.together = " said again with the same value"
       }
       findings.append(found)
     }
