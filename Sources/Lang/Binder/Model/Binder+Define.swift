@@ -8,7 +8,8 @@ extension Binder {
     kind: Name, id: Name?, fields: [Field], documentation: String?, at span: SourceSpan
   ) -> [Edit] {
     guard let collection = definable(kind, verb: "define") else { return [] }
-    let newId = checkedId(id, of: collection, at: kind.span)
+    let newId = checkedId(
+      id, of: collection, hasFields: !fields.isEmpty, at: kind.span)
     var definition = Definition(collection, id: newId, span: span)
     definition.kindAhead = Binder.wordField("kind", in: fields)
     // What others are read by comes first: the dimension of a group, the indicator of a target.
@@ -59,11 +60,13 @@ extension Binder {
   // MARK: - Ids
 
   private mutating func checkedId(
-    _ id: Name?, of collection: Collection, at span: SourceSpan
+    _ id: Name?, of collection: Collection, hasFields: Bool, at span: SourceSpan
   ) -> String? {
     switch collection.identity {
     case .fields(let keys):
-      if let id, !id.isMissing { report(.needlessId(id, collection, keys: keys)) }
+      if let id, !id.isMissing { 
+        report(.needlessId(id, collection, keys: keys, hasFields: hasFields))
+      }
       return nil
     case .id:
       guard let id, !id.isMissing else {

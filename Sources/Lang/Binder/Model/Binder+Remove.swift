@@ -13,7 +13,7 @@ extension Binder {
     case .id: return removeThing(id, of: collection, at: kind.span)
     case .fields(let keys):
       if let id, !id.isMissing {
-        report(.needlessId(id, collection, keys: keys))
+        report(.needlessId(id, collection, keys: keys, hasFields: !fields.isEmpty))
         return []
       }
       return removeLink(fields, of: collection, keys: keys, at: kind.span)

@@ -16,11 +16,11 @@ extension ModelProblem {
       return Diagnostic(
         "S6003", at: span, "`\(kind)` needs an id, by which other things name it",
         hint: "write `define \(kind) some_id ( … )`")
-    case .needlessId(let name, let collection, let keys):
+    case .needlessId(let name, let collection, let keys, let hasFields):
       return Diagnostic(
         "S6004", at: name.span,
         "`\(collection.kind)` has no id: it is known by \(keys.inWords)",
-        hint: "leave `\(name.text)` out", fix: Fix(name.span, ""))
+        hint: "leave `\(name.text)` out", fix: hasFields ? Fix(name.span, "") : nil)
     case .badId(let name):
       return Diagnostic(
         "S6005", at: name.span, "`\(name.text)` is no id",

@@ -7,7 +7,8 @@ enum ModelProblem {
   /// `define partner ( name = "CPS" )`
   case missingId(Collection, at: SourceSpan)
   /// `define role chair ( … )`
-  case needlessId(Name, Collection, keys: [String])
+  /// Without fields after it, leaving it out alone mends nothing.
+  case needlessId(Name, Collection, keys: [String], hasFields: Bool)
   /// ``define partner `Our center` ( … )``
   case badId(Name)
   /// `define outcome early_reading` where that is an indicator

@@ -37,7 +37,8 @@ struct AuditAnswer {
     }
     var answer = Answer(
       verb: "audit", question: question.text, title: title,
-      place: question.scope.placeWords ?? catalog.name, assumptions: assumptions, table: table,
+      place: question.scope.placeWords ?? catalog.name, assumptions: assumptions(run),
+      period: periodRange(run), table: table,
       notes: notes, sources: sources(run.findings), dataVersion: catalog.dataVersion,
       isSample: catalog.isSample)
     if question.kinds.contains(.freshness) { answer.asOf = question.today }
@@ -138,12 +139,25 @@ struct AuditAnswer {
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private var assumptions: [String] {
+  private func periodRange(_ run: AuditRun) -> PeriodRange? {
+    guard question.scope.time != nil else { return nil }
+    let asked = Set(run.periodsAsked.values.flatMap(\.self))
+    let periods = catalog.periods.filter { asked.contains($0.code) }.map(\.period)
+    guard let first = periods.min(), let last = periods.max() else { return nil }
+    return PeriodRange(from: first, to: last)
+  }
+
+  private func assumptions(_ run: AuditRun) -> [String] {
     var lines: [String] = []
     if !question.scope.isEverything {
       lines.append(question.scope.indicators.map(\.id).joined(separator: ", "))
     }
-    if question.scope.time == nil { lines.append("all periods") }
+    if let range = periodRange(run) {
+      lines.append(
+        range.from == range.to ? range.from.label : "\(range.from.label) to \(range.to.label)")
+    } else {
+      lines.append(question.scope.time == nil ? "all periods" : "no such period")
+    }
     for filter in question.scope.members where !filter.words.isEmpty {
       lines.append("\(filter.dimension.id): \(filter.words)")
     }

@@ -14,7 +14,8 @@ struct AuditRun {
   /// What was looked at, for the last line: `9,123 changes examined`.
   var examined: [String] = []
   let catalog: Catalog
-  private var periodsAsked: [Int: Set<Int>] = [:]
+  /// By indicator.
+  private(set) var periodsAsked: [Int: Set<Int>] = [:]
   private let indicators: [Int: Indicator]
   private let sources: [Int: Source]
   private let cuts: [Int: Cut]
