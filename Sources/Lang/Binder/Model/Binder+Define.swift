@@ -64,7 +64,7 @@ extension Binder {
   ) -> String? {
     switch collection.identity {
     case .fields(let keys):
-      if let id, !id.isMissing { 
+      if let id, !id.isMissing {
         report(.needlessId(id, collection, keys: keys, hasFields: hasFields))
       }
       return nil

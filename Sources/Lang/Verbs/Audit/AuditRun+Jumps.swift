@@ -66,7 +66,8 @@ private struct JumpSteps {
       series[name, default: []].append((period, key))
     }
     let order = series.keys.sorted {
-      ($0.place, $0.groups.description) < ($1.place, $1.groups.description)
+      $0.place != $1.place
+        ? $0.place < $1.place : $0.groups.lexicographicallyPrecedes($1.groups)
     }
     let breaks = catalog.breaks.filter { folded($0.indicator) == folded(table.indicator.id) }
     for (number, name) in order.enumerated() {

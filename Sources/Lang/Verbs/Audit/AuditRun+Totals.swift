@@ -44,9 +44,11 @@ extension AuditRun {
     var found = finding(type, key, "\(who): \(name) \(difference.words(table.indicator))")
     found.cut = table.cut
     found.size = difference.size
-    found.keys =
-      [key]
-      + parts.map { table.key($0.key) }.sorted { $0.groups.description < $1.groups.description }
+    let ordered = parts.map(\.key).sorted {
+      $0.place != $1.place
+        ? $0.place < $1.place : $0.groups.lexicographicallyPrecedes($1.groups)
+    }
+    found.keys = [key] + ordered.map(table.key)
     findings.append(found)
   }
 
