@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Lang
+@testable import Shell
 @testable import Store
 
 /// `audit/<case>.case`: files, then a script over them, and what it printed.
@@ -47,8 +48,10 @@ import Testing
       try await store.load(mapping, files: files).lines
     }
 
-    func previewText(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
-      -> String
-    { "" }
+    func preview(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
+      -> Preview
+    {
+      throw SessionProblem.usage("an audit previews nothing")
+    }
   }
 }
