@@ -93,7 +93,7 @@ extension StoreError {
   fileprivate var isAboutTheQuestion: Bool {
     switch self {
     case .inUse, .unknownThing, .unknownLoad, .failed: true
-    case .unreachable, .notAStore, .busy, .newer, .readOnly, .full, .corrupt, .cancelled: false
+    case .unreachable, .notAStore, .busy, .newer, .readOnly, .older, .full, .corrupt, .cancelled: false
     }
   }
 
@@ -103,6 +103,7 @@ extension StoreError {
     case .notAStore: "S9011"
     case .busy: "S9012"
     case .newer: "S9013"
+    case .older: "S9020"
     case .readOnly: "S9014"
     case .full: "S9015"
     case .corrupt: "S9016"

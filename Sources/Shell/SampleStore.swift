@@ -29,6 +29,10 @@ enum SampleStore {
       // Another strive may have made it meanwhile: what counts is whether it opens.
       try? await make(at: path)
     }
+    if let store = try? SQLiteStore.ephemeral(copyOf: path) { return store }
+    // Made by an older strive, or damaged: made anew.
+    try? files.removeItem(atPath: path)
+    try? await make(at: path)
     return try? SQLiteStore.ephemeral(copyOf: path)
   }
 

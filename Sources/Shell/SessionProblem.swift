@@ -45,6 +45,9 @@ extension StoreError {
       "\(path) was made by a newer strive (format \(format); this one reads up to \(supported))"
     case .readOnly(let path):
       "\(path) is open for reading only, so nothing was changed"
+    case .older(let path):
+      "\(path) was made by an older strive; open it once where it can be written, "
+        + "and it is brought up to date"
     case .full(let path):
       "the disk is full: nothing was changed in \(path)"
     case .corrupt(let path, let detail):

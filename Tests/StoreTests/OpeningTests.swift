@@ -203,6 +203,9 @@ import Testing
     }
     let old = try SQLiteStore.create(path: path, collections: few)
     _ = try await old.apply(Riverbend.edits)
+    #expect(throws: StoreError.older(path: path)) {
+      try SQLiteStore.open(path: path, readOnly: true)
+    }
     let new = try SQLiteStore.open(path: path, readOnly: false)
     _ = try await new.apply([
       .put(

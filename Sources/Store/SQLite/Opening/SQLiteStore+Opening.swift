@@ -54,8 +54,8 @@ extension SQLiteStore {
     guard format <= supported else {
       throw .newer(path: path, format: format, supported: supported)
     }
+    guard canWrite || (format == supported && isUpToDate) else { throw .older(path: path) }
     if format < supported {
-      guard canWrite else { throw .readOnly(path: path) }
       try Migration.run(migrations, from: format, path: path)
     }
     if canWrite, format < supported || !isUpToDate {
