@@ -31,7 +31,7 @@ enum Limit {
   /// Unpacked bytes of one part. A sheet of a million rows and ten columns has about 500 million.
   static let unpacked = 1_500_000_000
   /// Bytes of one sheet's text, and of all texts that its cells share.
-  static let text = 500_000_000
+  static let text = 250_000_000
   static let rows = 1_048_576
   static let columns = 16_384
 }

@@ -1,4 +1,5 @@
 public import Lang
+import Tabular
 
 extension LoadingStore {
   /// Carries a load out: all of it, or nothing with at most twenty problems.
@@ -35,6 +36,19 @@ extension LoadingStore {
       }
     case .things(let things):
       return try await loadThings(things, of: mapping, texts: texts, matched: matched)
+    case .inferred(let inferred):
+      let catalog: Catalog?
+      do throws(StoreError) {
+        catalog = try await self.catalog(ifNewerThan: nil)
+      } catch {
+        throw .store(error)
+      }
+      let found = try Inference(
+        mapping, inferred, texts: texts, matched: matched, catalog: catalog ?? Catalog()
+      ).mapping()
+      var summary = try await load(found.mapping, texts: texts, matched: found.matched)
+      summary.notes.insert(Note(code: "inferred", text: found.words), at: 0)
+      return summary
     }
   }
 

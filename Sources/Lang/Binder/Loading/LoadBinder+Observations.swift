@@ -31,7 +31,7 @@ extension LoadBinder {
     return mapping
   }
 
-  private mutating func bind(_ field: Field, into mapping: inout ObservationMapping) {
+  mutating func bind(_ field: Field, into mapping: inout ObservationMapping) {
     switch field.name.folded {
     case "year", "period", "date": mapping.period = periodValue(field)
     case "quarter": mapping.quarter = value(field)

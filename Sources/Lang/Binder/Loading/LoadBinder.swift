@@ -70,7 +70,10 @@ struct LoadBinder {
     switch collection.folded {
     case "observations", "observation":
       isOfObservations = true
-      content = observations(fields, of: files, options: &options).map { .observations($0) }
+      content =
+        isInferred(fields)
+        ? inferred(fields, of: files, options: &options).map { .inferred($0) }
+        : observations(fields, of: files, options: &options).map { .observations($0) }
     case "records", "record":
       problems.append(.recordsNotBuilt(at: collection.span))
       content = nil

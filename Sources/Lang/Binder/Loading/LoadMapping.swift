@@ -16,6 +16,8 @@ public struct LoadMapping: Sendable, Hashable {
   public enum Content: Sendable, Hashable {
     case observations(ObservationMapping)
     case things(ThingMapping)
+    /// No column is named: what they are is seen from the file.
+    case inferred(InferredMapping)
   }
 
   public init(
@@ -25,6 +27,19 @@ public struct LoadMapping: Sendable, Hashable {
     self.content = content
     self.options = options
     self.canonical = canonical
+  }
+}
+
+/// A load that names no column: `load "rates.csv" as observations ( indicator = hs_graduation )`.
+public struct InferredMapping: Sendable, Hashable {
+  /// Id of the indicator, where the statement names one.
+  public var indicator: String?
+  /// Every field of the statement as written, to stand in the mapping that is found.
+  public var given: [GivenField]
+
+  public struct GivenField: Sendable, Hashable {
+    public var name: String
+    public var text: String
   }
 }
 

@@ -17,12 +17,16 @@ extension FileTexts {
   /// What a file is, its first bytes say: a workbook may be called anything.
   func sheet(of name: String, options: LoadOptions) throws(LoadProblem) -> SheetTable? {
     let bytes: [UInt8]
+    var stranger: FileStranger?
     do throws(FileProblem) {
-      guard Workbook.mayBe(try beginning(of: name)) else { return nil }
-      bytes = try self.bytes(of: name)
+      let beginning = try beginning(of: name)
+      stranger = FileStranger(beginning)
+      guard Workbook.mayBe(beginning) || stranger != nil else { return nil }
+      bytes = stranger == nil ? try self.bytes(of: name) : []
     } catch {
       throw LoadProblem(.file(error), file: name)
     }
+    if let stranger { throw LoadProblem(.text(.stranger(stranger)), file: name) }
     guard let text = try sheetText(bytes, name: name, options: options) else { return nil }
     let hash = SHA256.hash(data: bytes).hexadecimal
     return SheetTable(

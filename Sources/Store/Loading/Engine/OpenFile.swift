@@ -136,6 +136,7 @@ extension LoadMapping {
       for dimension in mapping.dimensions {
         add(dimension.dimension, dimension.value, required: false)
       }
+    case .inferred: break
     case .things(let mapping):
       add("id", mapping.id, required: true)
       for field in mapping.fields { add(field.name, field.value, required: true) }
@@ -157,7 +158,7 @@ extension LoadMapping {
         case .header, .position, .capture, .filled, .constant: break
         }
       }
-    case .things: break
+    case .inferred, .things: break
     }
     return names
   }

@@ -92,6 +92,8 @@ extension TextProblem {
   var words: ProblemWords {
     switch self {
     case .workbook(let problem): return problem.words
+    case .stranger(let kind):
+      return ProblemWords("S7200", "this is \(kind.rawValue), and no table", hint: kind.remedy)
     case .severalSheets(let names):
       let shown = names.prefix(8).map { "`\($0.quotable)`" }.joined(separator: ", ")
       return ProblemWords(
@@ -133,6 +135,11 @@ extension TextProblem {
 extension WholeProblem {
   var words: ProblemWords {
     switch self {
+    case .notSure(let reason, let statement):
+      ProblemWords(
+        "S7285", "what the columns are is not sure: \(reason)",
+        hint: statement.isEmpty
+          ? "`preview` shows what the file holds" : "to be checked and pasted:\n\n\(statement)\n")
     case .nothing: ProblemWords("S7280", "nothing to load: no row was taken")
     case .gone(let what): ProblemWords("S7281", "there is no \(what) in this store any more")
     case .badField(let token, let field, let wanted):

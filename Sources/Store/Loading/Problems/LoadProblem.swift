@@ -51,6 +51,8 @@ public struct LoadProblem: Sendable, Hashable, Error {
 public enum TextProblem: Sendable, Hashable {
   /// `scores.xls`, a workbook with a password, a sheet that is not there
   case workbook(WorkbookProblem)
+  /// `report.pdf`
+  case stranger(FileStranger)
   /// More than one sheet holds something, and the mapping names none.
   case severalSheets([String])
   case empty
@@ -118,6 +120,8 @@ public enum NameProblem: Error, Sendable, Hashable {
 /// What is wrong with a load as a whole, or with a thing it brings.
 public enum WholeProblem: Sendable, Hashable {
   case nothing
+  /// No column is named, and what they are is not sure: why, and a statement to change.
+  case notSure(String, statement: String)
   /// The model has lost what the mapping names.
   case gone(String)
   case badField(String, field: String, wanted: String)

@@ -38,7 +38,7 @@ extension Guess {
         "define dimension \(dimension.id) ( label = \(inQuotes(dimension.label)) )")
     }
     // A row a child is a record: nothing is proposed that would take it for a table.
-    guard !roles.contains(.person) else { return result }
+    guard !roles.contains(.person), !loads.isEmpty else { return GuessedStatements() }
     let isOnly = loads.count == 1
     for load in loads {
       let found = IndicatorGuess(

@@ -61,6 +61,10 @@ struct Guess {
 
   private mutating func findProblems() {
     if let problem = profile.problem { problems.append(problem.text) }
+    guard profile.rows > 0 else { return problems.append("no row stands below the header") }
+    guard !measures.isEmpty || !families.isEmpty else {
+      return problems.append("no column holds numbers to load")
+    }
     if roles.contains(.person) {
       problems.append(
         "it has columns of persons, so each row may be one child: these are records, not tables")
@@ -69,7 +73,6 @@ struct Guess {
       problems.append("no column, title or name of the file says when: write the year for `$year`")
     }
     problems += place.problems + groups.problems
-    if measures.isEmpty, families.isEmpty { problems.append("no column holds numbers to load") }
     for (column, text, count) in unknownTokens {
       problems.append(
         "`\(text.quotable)` in `\(column.title.quotable)` has no known meaning"

@@ -38,6 +38,9 @@ struct FileProfile {
       ColumnProfile($0.element, position: $0.offset, mostValues: most)
     }
     try readRows()
+    if rows == 0, columns.allSatisfy({ $0.title.isEmpty }) {
+      throw LoadProblem(.text(.empty), file: file.name)
+    }
   }
 
   private mutating func readRows() throws(LoadProblem) {

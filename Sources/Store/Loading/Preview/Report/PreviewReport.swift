@@ -72,7 +72,7 @@ extension PreviewReport {
       summary.cells[state].map { "\(grouped($0)) \(state.inWords)" }
     }
     var parts = [
-      "it would bring \(grouped(summary.rows)) observations: \(cells.joined(separator: " · "))",
+      "it would bring \(summary.rows == 1 ? "1 observation" : "\(grouped(summary.rows)) observations"): \(cells.joined(separator: " · "))",
       summary.cuts.joined(separator: ", "),
     ]
     if !summary.createdPlaces.isEmpty {
