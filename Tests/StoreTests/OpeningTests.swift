@@ -179,6 +179,7 @@ import Testing
     try made.write { engine in
       for view in ["loads", "aliases", "changes"] { try engine.script("DROP VIEW \(view)") }
       try engine.script("DROP TABLE remark; ALTER TABLE load DROP COLUMN date")
+      try engine.script("ALTER TABLE coverage DROP COLUMN lone")
       try engine.setMeta(.format, .integer(1))
     }
     try made.close()

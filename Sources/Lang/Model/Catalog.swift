@@ -281,11 +281,14 @@ public struct Series: Sendable, Hashable {
   public var source: Int
   public var cut: Int
   public var period: Int
-  public init(indicator: Int, source: Int, cut: Int, period: Int) {
+  /// Dimensions of which only one group is listed: it is not everyone, and adding up is over it.
+  public var lone: Set<Int>
+  public init(indicator: Int, source: Int, cut: Int, period: Int, lone: Set<Int> = []) {
     self.indicator = indicator
     self.source = source
     self.cut = cut
     self.period = period
+    self.lone = lone
   }
 }
 

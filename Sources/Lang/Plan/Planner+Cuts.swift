@@ -18,6 +18,8 @@ extension Planner {
   struct Candidate {
     var cut: Cut
     var summed: [Dimension]
+    /// Periods in which the dimensions that must be added up list more than one group.
+    var periods: Set<Int>
   }
 
   /// For each period with data the best cut: most places complete, then fewest extra dimensions,
@@ -51,7 +53,9 @@ extension Planner {
     for candidate in cuts {
       for row in rows
       where row.cut == candidate.cut.code && row.source == source.code && row.places > 0 {
-        guard let period = asked.first(where: { $0.code == row.period }) else { continue }
+        guard candidate.periods.contains(row.period),
+          let period = asked.first(where: { $0.code == row.period })
+        else { continue }
         found.append(
           Choice(
             period: period, cut: candidate.cut, summed: candidate.summed, complete: row.complete,
@@ -66,17 +70,22 @@ extension Planner {
   func candidates(
     _ indicator: Indicator, _ source: Source, _ table: Table, at levels: [String]
   ) -> [Candidate] {
-    let withData = Set(
-      catalog.series.filter { $0.indicator == indicator.code && $0.source == source.code }
-        .map(\.cut))
+    let series = Dictionary(
+      grouping: catalog.series.filter {
+        $0.indicator == indicator.code && $0.source == source.code
+      }, by: \.cut)
     let wanted = Set(table.dimensions.map(\.code))
     var found: [Candidate] = []
-    for cut in catalog.cuts where levels.contains(cut.level) && withData.contains(cut.code) {
-      guard wanted.isSubset(of: cut.dimensions) else { continue }
+    for cut in catalog.cuts where levels.contains(cut.level) {
+      guard let series = series[cut.code], wanted.isSubset(of: cut.dimensions) else { continue }
       let extra = catalog.dimensions.filter {
         cut.dimensions.contains($0.code) && !wanted.contains($0.code)
       }
-      if extra.allSatisfy(\.isComplete) { found.append(Candidate(cut: cut, summed: extra)) }
+      guard extra.allSatisfy(\.isComplete) else { continue }
+      let codes = extra.map(\.code)
+      let periods = series.filter { $0.lone.isDisjoint(with: codes) }.map(\.period)
+      guard !periods.isEmpty else { continue }
+      found.append(Candidate(cut: cut, summed: extra, periods: Set(periods)))
     }
     let order = catalog.dimensions.map(\.code)
     func rank(_ candidate: Candidate) -> [Int] {

@@ -77,7 +77,9 @@ extension Planner {
           $0.indicator == indicator.code && $0.source == source.code
             && $0.cut == candidate.cut.code
         }.map(\.period))
-      return periods.filter { withData.contains($0.code) }.map { period in
+      return periods.filter {
+        withData.contains($0.code) && candidate.periods.contains($0.code)
+      }.map { period in
         Choice(
           period: period, cut: candidate.cut, summed: candidate.summed, rollUp: rollUp(table),
           complete: table.places.count, places: table.places.count)
@@ -91,7 +93,7 @@ extension Planner {
   ) -> [Choice] {
     let byPeriod = Dictionary(grouping: listed, by: \.period)
     let asked = Set(table.isTogether ? [0] : table.places)
-    return periods.compactMap { period in
+    return periods.filter { candidate.periods.contains($0.code) }.compactMap { period in
       let coverage = parts.coverage(of: byPeriod[period.code] ?? []).filter {
         asked.contains($0.key)
       }

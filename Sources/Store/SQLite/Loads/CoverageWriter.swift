@@ -17,5 +17,51 @@ struct CoverageWriter {
         WHERE indicator = ?2 AND source = ?3 AND period = ?4 GROUP BY place)
       HAVING count(*) > 0
       """, series.values)
+    try countGroups(series, relation: relation)
+  }
+
+  /// Counts the groups of every series again, for a store that did not keep them.
+  func countEverything() throws {
+    var waiting: [(SeriesKey, String)] = []
+    try engine.each(
+      """
+      SELECT c.cut, c.indicator, c.source, c.period, cut.relation
+      FROM coverage c JOIN cut ON cut.code = c.cut
+      """
+    ) { row in
+      let series = SeriesKey(
+        cut: row.integer(0), indicator: row.integer(1), source: row.integer(2),
+        period: row.integer(3))
+      waiting.append((series, row.text(4)))
+    }
+    for (series, relation) in waiting { try countGroups(series, relation: quoted(relation)) }
+  }
+
+  /// Dimensions of which the series lists one group only: that group is not everyone, whatever the
+  /// dimension says of its groups together.
+  private func countGroups(_ series: SeriesKey, relation: String) throws {
+    let codes = try engine.text("SELECT dimensions FROM cut WHERE code = ?", .integer(series.cut))
+    var lone: [String] = []
+    for code in (codes ?? "").split(separator: ",").compactMap({ Int($0) }) {
+      guard let id = try engine.text("SELECT id FROM dimension WHERE code = ?", .integer(code))
+      else { continue }
+      let column = try CutSchema.column(of: id)
+      var hasSeveral = false
+      try engine.each(
+        """
+        SELECT 1 FROM \(relation) WHERE indicator = ?2 AND source = ?3 AND period = ?4
+        AND \(column) <> (SELECT \(column) FROM \(relation)
+          WHERE indicator = ?2 AND source = ?3 AND period = ?4 LIMIT 1) AND ?1 IS NOT NULL
+        LIMIT 1
+        """, series.values
+      ) { _ in hasSeveral = true }
+      if !hasSeveral { lone.append("\(code)") }
+    }
+    guard !lone.isEmpty else { return }
+    try engine.run(
+      """
+      UPDATE coverage SET lone = ?5
+      WHERE cut = ?1 AND indicator = ?2 AND source = ?3 AND period = ?4
+      """, series.values + [.text(lone.joined(separator: ","))])
   }
 }

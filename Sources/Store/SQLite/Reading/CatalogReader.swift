@@ -63,11 +63,12 @@ struct CatalogReader {
     }
     var periods: Set<Int> = []
     try engine.each(
-      "SELECT indicator, source, cut, period FROM coverage ORDER BY 1, 2, 3, 4"
+      "SELECT indicator, source, cut, period, lone FROM coverage ORDER BY 1, 2, 3, 4"
     ) { row in
       let series = Series(
         indicator: row.integer(0), source: row.integer(1), cut: row.integer(2),
-        period: row.integer(3))
+        period: row.integer(3),
+        lone: Set(row.text(4).split(separator: ",").compactMap { Int($0) }))
       periods.insert(series.period)
       catalog.series.append(series)
     }

@@ -12,7 +12,11 @@ struct Migration: Sendable {
     Migration(format: 2) { engine in
       try engine.script(Schema.remarks)
       try engine.script("ALTER TABLE load ADD COLUMN date TEXT")
-    }
+    },
+    Migration(format: 3) { engine in
+      try engine.script("ALTER TABLE coverage ADD COLUMN lone TEXT NOT NULL DEFAULT ''")
+      try CoverageWriter(engine: engine).countEverything()
+    },
   ]
 
   /// Brings the store at `path` to the newest format, after a copy of it was made beside it.

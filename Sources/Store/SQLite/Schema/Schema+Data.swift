@@ -51,6 +51,7 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
 
     -- A row for each series that has cells: places in it, and places whose every part is known.
+    -- lone: codes, `3` or `3,5`, of dimensions of which it lists one group only.
     CREATE TABLE coverage (
       indicator INTEGER NOT NULL,
       source INTEGER NOT NULL,
@@ -58,6 +59,7 @@ extension Schema {
       period INTEGER NOT NULL,
       places INTEGER NOT NULL,
       complete INTEGER NOT NULL,
+      lone TEXT NOT NULL DEFAULT '',
       PRIMARY KEY (indicator, source, cut, period)
     ) STRICT, WITHOUT ROWID;
     """
