@@ -212,11 +212,27 @@ public struct Planner {
         level: question.places.level, places: question.places.places, dimensions: [],
         isTogether: isTogether(sources))
     }
+    guard question.places.places.count == catalog.places.count(where: isOfLevelAsked) else {
+      return placeAround.map { Table(level: $0.level, places: [$0.code], dimensions: []) }
+    }
     guard let level = widestLevel(of: [indicator]) else { return nil }
     let places = catalog.places.filter { $0.level == level }.map(\.code)
     return Table(
       level: level, places: places, dimensions: [],
       isTogether: places.count > 1 && sources.count == 1)
+  }
+
+  private func isOfLevelAsked(_ place: Place) -> Bool { place.level == question.places.level }
+
+  /// The nearest place that holds the places asked and no others of their level; where there is
+  /// none, they are no whole that has a total.
+  private var placeAround: Place? {
+    let asked = Set(question.places.places)
+    guard let first = asked.min() else { return nil }
+    let level = catalog.places.filter(isOfLevelAsked).map(\.code)
+    return names.ancestors(of: first).dropFirst().compactMap { names.place($0) }.first { around in
+      asked == Set(level.filter { names.ancestors(of: $0).contains(around.code) })
+    }
   }
 }
 
