@@ -11,27 +11,43 @@ struct SheetTable {
   var mark: LoadFile
 }
 
+/// A sheet that was read, of a file by a choice.
+struct ReadSheet {
+  var file: String
+  var choice: SheetChoice?
+  var sheet: SheetTable
+}
+
 extension FileTexts {
   /// The sheet to read; nil where the file is no workbook.
   ///
   /// What a file is, its first bytes say: a workbook may be called anything.
   func sheet(of name: String, options: LoadOptions) throws(LoadProblem) -> SheetTable? {
-    let bytes: [UInt8]
-    var stranger: FileStranger?
+    let beginning: [UInt8]
     do throws(FileProblem) {
-      let beginning = try beginning(of: name)
-      stranger = FileStranger(beginning)
-      guard Workbook.mayBe(beginning) || stranger != nil else { return nil }
-      bytes = stranger == nil ? try self.bytes(of: name) : []
+      beginning = try self.beginning(of: name)
     } catch {
       throw LoadProblem(.file(error), file: name)
     }
-    if let stranger { throw LoadProblem(.text(.stranger(stranger)), file: name) }
+    if let stranger = FileStranger(beginning) {
+      throw LoadProblem(.text(.stranger(stranger)), file: name)
+    }
+    guard Workbook.mayBe(beginning) else { return nil }
+    let last = lastSheet.use { $0 }
+    if let last, last.file == name, last.choice == options.sheet { return last.sheet }
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      bytes = try self.bytes(of: name)
+    } catch {
+      throw LoadProblem(.file(error), file: name)
+    }
     guard let text = try sheetText(bytes, name: name, options: options) else { return nil }
     let hash = SHA256.hash(data: bytes).hexadecimal
-    return SheetTable(
+    let sheet = SheetTable(
       bytes: text.bytes, name: text.name, hiddenRows: text.hiddenRows,
       mark: LoadFile(name: name, sha256: hash, bytes: bytes.count))
+    lastSheet.use { $0 = ReadSheet(file: name, choice: options.sheet, sheet: sheet) }
+    return sheet
   }
 
   /// Of several sheets a preview takes the one that holds most; the names of the others.

@@ -7,6 +7,8 @@ final class FileTexts: Sendable {
   private let files: any FileProvider
   private let progress: LoadProgress?
   private let known = Locked(Known())
+  /// The sheet read last: a workbook is looked at several times, and unpacking takes long.
+  let lastSheet = Locked<ReadSheet?>(nil)
 
   private struct Known {
     /// Files that are no UTF-8.

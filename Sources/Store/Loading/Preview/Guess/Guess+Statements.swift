@@ -243,7 +243,7 @@ extension Guess {
   /// `column("Rate")`; by the name of its group too, its number or its position where it has to be.
   private func reference(_ column: ColumnProfile) -> String {
     let title = folded(column.title)
-    guard !title.isEmpty, !column.title.contains("{") else {
+    guard !title.isEmpty, !column.title.contains("{"), profile.options.header != .none else {
       return "column(\(column.position + 1))"
     }
     let same = profile.columns.filter { folded($0.title) == title }
