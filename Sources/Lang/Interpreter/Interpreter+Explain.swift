@@ -32,7 +32,7 @@ extension Interpreter {
     for query in plan.queries(in: store.dialect) {
       text += "\nSQL (\(store.dialect.name))\n\(query.listing)"
     }
-    return text
+    return text + (try await Provenance(plan, names: names).text(from: snapshot))
   }
 }
 

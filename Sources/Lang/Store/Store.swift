@@ -42,6 +42,8 @@ public protocol Snapshot: Sendable {
   func tokens(indicator: Int) async throws(StoreError) -> [TokenUse]
   /// Rows that loads passed over because their key was said twice.
   func duplicates() async throws(StoreError) -> [StoredDuplicate]
+  /// The first line of each file that has numbers of a group or a place, by name of the file.
+  func mentions(of topic: FileTopic) async throws(StoreError) -> [FileMention]
   /// Every file of every load that stands, by load and name.
   func files() async throws(StoreError) -> [StoredFile]
   func close() async

@@ -114,3 +114,19 @@ public struct StoredFile: Sendable, Hashable {
     self.sha256 = sha256
   }
 }
+
+/// What a label in a file can stand for.
+public enum FileTopic: Sendable, Hashable {
+  case member(Int)
+  case place(Int)
+}
+
+/// A file that has numbers of something, and the first line of them.
+public struct FileMention: Sendable, Hashable {
+  public var file: String
+  public var line: Int
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+}

@@ -19,16 +19,16 @@ public enum Describe {
 public enum Description: Sendable {
   case answer(Answer)
   case thing(ThingQuestion)
+  case text(DescribedText)
 
-  /// The answer; a thing's fields are read now.
-  public func answer(
-    from snapshot: any Snapshot, in dialect: Dialect
-  ) async throws(StoreError) -> Answer {
+  /// The answer; a thing's fields and what files have are read now.
+  public func answer(from snapshot: any Snapshot, in dialect: Dialect) async throws -> Answer {
     switch self {
     case .answer(let answer): return answer
     case .thing(let question):
       let listed = try await question.answer(from: snapshot, in: dialect)
       return DescribedThing(question, listed).answer
+    case .text(let text): return try await text.answer(from: snapshot)
     }
   }
 }
@@ -41,9 +41,36 @@ extension Binder {
     switch target {
     case nil: return .answer(described("everything", DescribedStore(catalog).facts, "describe"))
     case .name(let name)?: return described(name.text, at: name.span, "describe \(name.text)")
-    case .text(let text)?:
-      return described(text.value, at: text.span, "describe \"\(text.value)\"")
+    case .text(let text)?: return inFiles(text)
     }
+  }
+
+  /// A text may stand in files, too: as the label of a group or a place, or as a token.
+  private mutating func inFiles(_ text: TextLiteral) -> Description? {
+    let question = "describe \"\(text.value)\""
+    let before = diagnostics.count
+    let known = described(text.value, at: text.span, question)
+    let nothing = diagnostics.count > before ? diagnostics.removeLast() : nil
+    var topics: [FileTopic] = []
+    for meaning in meanings(of: text.value) {
+      switch meaning {
+      case .group(_, let member): topics.append(.member(member.code))
+      case .thing("place", let entity):
+        topics += catalog.places.filter { $0.reference == entity.id }.map { .place($0.code) }
+      case .thing, .model: break
+      }
+    }
+    let answer: Answer?
+    switch known {
+    case .answer(let found)?: answer = found
+    case .thing?, .text?: return known
+    case nil: answer = nil
+    }
+    let empty = described(text.value, [Fact](), question)
+    return .text(
+      DescribedText(
+        text: text.value, known: answer, empty: empty, topics: topics,
+        indicators: catalog.indicators, nothing: nothing))
   }
 
   private mutating func described(

@@ -34,6 +34,29 @@ extension SQLiteSnapshot {
     try await read { engine in try StoredRowReader(engine: engine).duplicates() }
   }
 
+  func mentions(of topic: FileTopic) async throws(StoreError) -> [FileMention] {
+    let condition: String
+    let code: Int
+    switch topic {
+    case .member(let member):
+      condition = "o.grouping IN (SELECT grouping FROM grouping_member WHERE member = ?)"
+      code = member
+    case .place(let place):
+      condition = "o.place = ?"
+      code = place
+    }
+    return try await read { engine in
+      var found: [FileMention] = []
+      try engine.each(
+        """
+        SELECT f.name, min(o.line) FROM observation o JOIN file f ON f.code = o.file
+        WHERE \(condition) AND o.state <> 0 GROUP BY f.name ORDER BY f.name
+        """, [.integer(code)]
+      ) { row in found.append(FileMention(file: row.text(0), line: row.integer(1))) }
+      return found
+    }
+  }
+
   func files() async throws(StoreError) -> [StoredFile] {
     try await read { engine in
       var files: [StoredFile] = []
