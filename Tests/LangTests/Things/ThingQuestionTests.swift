@@ -57,15 +57,10 @@ func questionsAboutThingsBecomeSQL(_ name: String) throws {
     }
     written += "# \(line)\n"
     switch binder.describe(target, at: SourceSpan(0, 0)) {
-    case .answer(let answer)?:
-      written += answer.title + "\n"
-      for row in answer.table.rows {
-        let cells = row.compactMap { cell in
-          if case .text(let text) = cell { return text }
-          return nil
-        }
-        written += "  " + cells.joined(separator: ": ") + "\n"
-      }
+    case .answer(let answer)?: written += facts(answer)
+    case .text(let text)?:
+      // What files add is read from a store.
+      written += text.known.map(facts) ?? (text.nothing?.message ?? "") + "\n"
     case .thing(let question)?:
       written += "the \(question.kind) itself, read from the store\n"
     case nil: written += binder.diagnostics.map(\.message).joined() + "\n"
@@ -73,6 +68,15 @@ func questionsAboutThingsBecomeSQL(_ name: String) throws {
     written += "\n"
   }
   expectGolden(written, at: "things/describe.txt")
+}
+
+private func facts(_ answer: Answer) -> String {
+  answer.table.rows.reduce(answer.title + "\n") { written, row in
+    let cells = row.compactMap { cell -> String? in
+      if case .text(let text) = cell { text } else { nil }
+    }
+    return written + "  " + cells.joined(separator: ": ") + "\n"
+  }
 }
 
 @Test func valuesNeverStandInTheSQL() {
