@@ -13,6 +13,11 @@ extension Guess {
     for family in families {
       for column in family.columns { words[column] = "number, of `\(family.pattern)`" }
     }
+    if let records {
+      words[records.person] = "a person, told apart by a mark"
+      if let met = records.met { words[met] = "met it, or not" }
+      if let value = records.value { words[value] = "value, a mean" }
+    }
     for set in measures.reversed() {
       if let n = set.n { words[n] = "number of people (n)" }
       if let met = set.met { words[met] = "number who met it (met)" }

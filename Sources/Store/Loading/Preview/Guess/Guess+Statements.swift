@@ -38,7 +38,10 @@ extension Guess {
         "define dimension \(dimension.id) ( label = \(inQuotes(dimension.label)) )")
     }
     // A row a child is a record: nothing is proposed that would take it for a table.
-    guard !roles.contains(.person), !loads.isEmpty else { return GuessedStatements() }
+    guard !roles.contains(.person) || records != nil, !loads.isEmpty else {
+      return GuessedStatements()
+    }
+    let kind = records == nil ? "observations" : "records"
     let isOnly = loads.count == 1
     for load in loads {
       let found = IndicatorGuess(
@@ -49,13 +52,14 @@ extension Guess {
       result.indicators.append(found)
       let fields = fields(load, indicator: found.id, given: given)
       let body = fields.map { "  \($0.name) = \($0.text)" }.joined(separator: ",\n")
-      result.texts.append("load \(inQuotes(period.pattern)) as observations (\n\(body)\n)")
+      result.texts.append("load \(inQuotes(period.pattern)) as \(kind) (\n\(body)\n)")
     }
     return result
   }
 
   /// A first question that the tables of the file can answer.
   func question(_ indicator: String, cuts: [String]) -> String {
+    if records != nil, place.column != nil { return "show \(indicator) by \(place.level)" }
     let tables = cuts.map { $0.split(separator: "×").map { String($0.trimmed()) } }
     if tables.contains([place.level]), place.column != nil {
       return "show \(indicator) by \(place.level)"
@@ -78,6 +82,7 @@ extension Guess {
   }
 
   private var loads: [GuessedLoad] {
+    if let records { return [recordLoad(records)] }
     if !families.isEmpty { return [wideLoad] }
     return measures.map { set in
       let fields: [(String, Int?)] = [
@@ -91,6 +96,15 @@ extension Guess {
       let title = isTelling ? main.title : main.fullTitle
       return GuessedLoad(subject: long?.subject ?? title, kind: set.kind, measures: texts)
     }
+  }
+
+  private func recordLoad(_ records: RecordGuess) -> GuessedLoad {
+    var fields = [(name: "person", text: reference(profile.columns[records.person]))]
+    if let met = records.met { fields.append(("met", reference(profile.columns[met]))) }
+    if let value = records.value { fields.append(("value", reference(profile.columns[value]))) }
+    let main = profile.columns[records.met ?? records.value ?? records.person]
+    return GuessedLoad(
+      subject: main.title, kind: records.met == nil ? .mean : .percent, measures: fields)
   }
 
   /// The families that belong together: those with the same captures as the first one of rates.
@@ -153,7 +167,8 @@ extension Guess {
     if rate?.hasMixedScale == true { add("scale", "percent") }
     add("keep", keepText)
     add("tokens", tokenText)
-    add("public", "no")
+    // Records can never be public.
+    if records == nil { add("public", "no") }
     return fields
   }
 

@@ -12,6 +12,8 @@ struct Guess {
   private(set) var groups: GroupGuess
   private(set) var families: [WideFamily]
   private(set) var long: LongGuess?
+  /// Each row is of one child.
+  let records: RecordGuess?
   /// The file is a table of things and not of numbers.
   let things: ThingGuess?
   private(set) var measures: [MeasureSet] = []
@@ -31,6 +33,7 @@ struct Guess {
     let roles = profile.columns.map { ColumnRole($0, catalog: catalog) }
     self.roles = roles
     things = ThingGuess(profile, pattern: pattern)
+    records = RecordGuess(profile, roles: roles)
     let numbers = zip(profile.columns, roles).filter { $0.1 == .number }.map(\.0)
     families = WideHeaders(catalog).families(numbers)
     let hasYears = families.contains { $0.captures.contains("year") }
@@ -40,9 +43,10 @@ struct Guess {
     let kept = long.map { profile.keeping($0.conditions) } ?? profile
     groups = try GroupGuess(
       kept, roles: roles,
-      keys: ([place.column, place.code, period.column] + place.parents.map(\.column)).compactMap {
-        $0
-      },
+      keys: ([place.column, place.code, period.column, records?.person]
+        + place.parents.map(\.column)).compactMap {
+          $0
+        },
       catalog: catalog)
     try findMeasures(numbers)
     if things == nil { findProblems() }
@@ -53,7 +57,7 @@ struct Guess {
       measures = [long.measure]
       return
     }
-    guard families.isEmpty else { return }
+    guard families.isEmpty, records == nil else { return }
     let sets = try MeasureGuess(profile, numbers: numbers).sets
     measures = Array(sets.prefix(Guess.mostSets))
     others = sets.dropFirst(Guess.mostSets).map { profile.columns[$0.main].title }
@@ -62,12 +66,14 @@ struct Guess {
   private mutating func findProblems() {
     if let problem = profile.problem { problems.append(problem.text) }
     guard profile.rows > 0 else { return problems.append("no row stands below the header") }
-    guard !measures.isEmpty || !families.isEmpty else {
+    guard !measures.isEmpty || !families.isEmpty || records != nil else {
       return problems.append("no column holds numbers to load")
     }
     if roles.contains(.person) {
       problems.append(
-        "it has columns of persons, so each row may be one child: these are records, not tables")
+        records == nil
+          ? "it has columns of persons, so each row may be one child: no load is proposed"
+          : "each row is of one person: these are records, kept apart and never listed")
     }
     if !period.isFound {
       problems.append("no column, title or name of the file says when: write the year for `$year`")

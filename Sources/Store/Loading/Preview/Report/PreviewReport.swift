@@ -26,7 +26,8 @@ extension PreviewReport {
     let problems = PreviewReport.problems(guess, rehearsal)
     let written = profile.written
     let expected = PreviewReport.expected(rehearsal)
-    let invitation = guess.things == nil ? PreviewReport.invitation : "to load it:"
+    let invitation =
+      guess.things == nil && guess.records == nil ? PreviewReport.invitation : "to load it:"
     let sheets = profile.otherSheets.prefix(8).map { "sheet `\($0.quotable)` holds something too" }
     let tokens = PreviewReport.tokens(guess)
 
