@@ -125,8 +125,10 @@ public enum FileTopic: Sendable, Hashable {
 public struct FileMention: Sendable, Hashable {
   public var file: String
   public var line: Int
-  public init(file: String, line: Int) {
+  public var source: Int
+  public init(file: String, line: Int, source: Int) {
     self.file = file
     self.line = line
+    self.source = source
   }
 }

@@ -70,7 +70,8 @@ extension Binder {
     return .text(
       DescribedText(
         text: text.value, known: answer, empty: empty, topics: topics,
-        indicators: catalog.indicators, nothing: nothing))
+        indicators: catalog.indicators,
+        publicSources: Set(catalog.sources.filter(\.isPublic).map(\.code)), nothing: nothing))
   }
 
   private mutating func described(

@@ -12,6 +12,8 @@ public struct DescribedText: Sendable {
   let empty: Answer
   let topics: [FileTopic]
   let indicators: [Indicator]
+  /// Only of these sources are lines told; of others the file alone.
+  let publicSources: Set<Int>
   /// What to say where files know nothing of it either.
   let nothing: Diagnostic?
 
@@ -20,8 +22,10 @@ public struct DescribedText: Sendable {
     for topic in topics {
       let mentions = try await snapshot.mentions(of: topic)
       guard !mentions.isEmpty else { continue }
-      let lines = mentions.map { FileLine(file: $0.file, line: $0.line) }
-      facts.append(Fact("in files", AuditAnswer.words(lines, of: lines.count)))
+      let places = mentions.map { place(of: $0) }.uniqued()
+      let shown = places.prefix(AuditAnswer.rowsShown).joined(separator: ", ")
+      let more = places.count - AuditAnswer.rowsShown
+      facts.append(Fact("in files", more > 0 ? "\(shown) and \(grouped(more)) more" : shown))
     }
     if known == nil, facts.isEmpty, let nothing { throw nothing }
     var answer = known ?? empty
@@ -33,19 +37,27 @@ public struct DescribedText: Sendable {
   private func readings(from snapshot: any Snapshot) async throws -> [Fact] {
     var facts: [Fact] = []
     for indicator in indicators {
-      var first: [CellState: FileLine] = [:]
+      var first: [CellState: FileMention] = [:]
       for use in try await snapshot.tokens(indicator: indicator.code)
       where use.token.map(folded) == folded(text) {
-        let line = FileLine(file: use.file, line: use.line)
-        first[use.state] = min(first[use.state] ?? line, line)
+        let here = FileMention(file: use.file, line: use.line, source: use.series.source)
+        guard let known = first[use.state] else {
+          first[use.state] = here
+          continue
+        }
+        if (here.file, here.line) < (known.file, known.line) { first[use.state] = here }
       }
       for state in CellState.allCases {
-        guard let line = first[state] else { continue }
-        let place = AuditAnswer.words([line], of: 1)
-        facts.append(
-          Fact("token", "read as \(state.inWords) in \(indicator.id), first at \(place)"))
+        guard let mention = first[state] else { continue }
+        let words = "read as \(state.inWords) in \(indicator.id), first in \(place(of: mention))"
+        facts.append(Fact("token", words))
       }
     }
     return facts
+  }
+
+  /// `rates.csv:12`, or `rates.csv` where its source is not public.
+  private func place(of mention: FileMention) -> String {
+    publicSources.contains(mention.source) ? "\(mention.file):\(mention.line)" : mention.file
   }
 }

@@ -49,10 +49,13 @@ extension SQLiteSnapshot {
       var found: [FileMention] = []
       try engine.each(
         """
-        SELECT f.name, min(o.line) FROM observation o JOIN file f ON f.code = o.file
-        WHERE \(condition) AND o.state <> 0 GROUP BY f.name ORDER BY f.name
+        SELECT f.name, min(o.line), o.source FROM observation o JOIN file f ON f.code = o.file
+        WHERE \(condition) AND o.state <> 0 GROUP BY f.name, o.source ORDER BY f.name, o.source
         """, [.integer(code)]
-      ) { row in found.append(FileMention(file: row.text(0), line: row.integer(1))) }
+      ) { row in
+        found.append(
+          FileMention(file: row.text(0), line: row.integer(1), source: row.integer(2)))
+      }
       return found
     }
   }
