@@ -31,7 +31,9 @@ extension ObservationLoad {
     let parent = try parent(row, reader, plan)
     let code = written(plan.code, row, reader)
     switch places.match(name, code: code, parent: parent) {
-    case .place(let place): return PlaceHit(place: place, level: level)
+    case .place(let place):
+      try use(places.place(place), name: name, code: code)
+      return PlaceHit(place: place, level: level)
     case .renamed(let place):
       try rename(place, name)
       places.addAlias(name, of: place)
@@ -88,7 +90,9 @@ extension ObservationLoad {
     if let known = parents.value(key, 0..<key.count) { return known }
     let found: Int
     switch parentLevels[index].match(name, code: code, parent: parent) {
-    case .place(let place): found = place
+    case .place(let place):
+      found = place
+      try use(parentLevels[index].place(place), name: name, code: code)
     case .renamed(let place):
       found = place
       try rename(place, name)
@@ -110,6 +114,19 @@ extension ObservationLoad {
     }
     parents.insert(found, key, 0..<key.count)
     return found
+  }
+
+  /// A spelling or a code that an earlier load made is needed by this one as well: it stays when
+  /// the other load goes.
+  private func use(_ place: Place?, name: String, code: String?) throws {
+    guard let place else { return }
+    if let code, place.codes[places.system] == code {
+      try writer.addPlaceCode(system: places.system, code: code, of: place.code)
+    }
+    guard folded(name) != folded(place.name),
+      let alias = place.aliases.first(where: { folded($0) == folded(name) })
+    else { return }
+    try writer.addPlaceAlias(alias, of: place.code)
   }
 
   private func rename(_ place: Int, _ name: String) throws {

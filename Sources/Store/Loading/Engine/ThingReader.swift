@@ -8,10 +8,14 @@ struct ThingReader {
   private var problems = ProblemList()
   private var edits: [Edit] = []
   private var lines: [String: Int] = [:]
+  private let references: ReferenceIndex
+  /// Names that no thing of the store has: a later row may bring it.
+  private var open: [(name: String, problem: LoadProblem)] = []
 
-  init(_ things: ThingMapping, options: LoadOptions) {
+  init(_ things: ThingMapping, options: LoadOptions, references: ReferenceIndex) {
     self.things = things
     self.options = options
+    self.references = references
   }
 
   mutating func read(
@@ -29,7 +33,8 @@ struct ThingReader {
     }
   }
 
-  func finish() throws(LoadError) -> [Edit] {
+  mutating func finish() throws(LoadError) -> [Edit] {
+    for (name, problem) in open where lines[name] == nil { try problems.add(problem) }
     try problems.throwIfAny()
     guard !edits.isEmpty else { throw .problems([LoadProblem(.load(.nothing))], isCut: false) }
     return edits
@@ -83,13 +88,52 @@ struct ThingReader {
         let wanted = field.type.inWords
         throw problem(.badField(text, field: field.name, wanted: wanted), at: feed)
       }
-      fields[field.name] = value
+      fields[field.name] = try resolved(value, field, text) { problem($0, at: feed) }
     }
     return .put(kind: things.kind, id: name, fields: fields)
   }
 }
 
-/// A cell as a value of a field; nil where it is not one. References are ids, checked on writing.
+extension ThingReader {
+  /// A value whose names of other things are ids of theirs.
+  private mutating func resolved(
+    _ value: FieldValue, _ field: LoadedField, _ text: String,
+    problem: (WholeProblem) -> LoadProblem
+  ) throws(LoadProblem) -> FieldValue {
+    switch field.type {
+    case .reference(let kinds):
+      return try reference(text, kinds, field, problem: problem)
+    case .list(.reference(let kinds)):
+      var items: [FieldValue] = []
+      for item in value.items {
+        items.append(try reference(item.text ?? "", kinds, field, problem: problem))
+      }
+      return .list(items)
+    case .text, .word, .choice, .number, .count, .money, .percent, .date, .yesno, .period,
+      .measure, .list:
+      return value
+    }
+  }
+
+  private mutating func reference(
+    _ text: String, _ kinds: [String], _ field: LoadedField,
+    problem: (WholeProblem) -> LoadProblem
+  ) throws(LoadProblem) -> FieldValue {
+    let kind = kinds.first ?? ""
+    switch references.match(text, kinds: kinds) {
+    case .thing(let kind, let id): return .reference(kind: kind, id: id)
+    case .ambiguous(let count):
+      throw problem(.ambiguousReference(text, field: field.name, kinds: kinds, count: count))
+    case .unknown(let near):
+      let unknown = problem(.unknownReference(text, field: field.name, kinds: kinds, near: near))
+      guard kinds.contains(things.kind) else { throw unknown }
+      open.append((folded(text), unknown))
+      return .reference(kind: kind, id: text)
+    }
+  }
+}
+
+/// A cell as a value of a field; nil where it is not one. References are as they stand.
 func fieldValue(_ text: String, as type: FieldType, dates: DateOrder?) -> FieldValue? {
   let bytes = Array(text.utf8)
   let number = printedNumber(bytes, 0..<bytes.count)

@@ -147,6 +147,18 @@ extension WholeProblem {
     case .missingField(let field): ProblemWords("S7283", "`\(field)` is empty, and it is needed")
     case .repeatedID(let id, let line):
       ProblemWords("S7284", "`\(id.quotable)` stands on line \(line) already")
+    case .unknownReference(let text, let field, let kinds, let near):
+      ProblemWords(
+        "S7286",
+        "`\(field)`: there is no \(kinds.joined(separator: " or ")) called `\(text.quotable)`",
+        hint: ProblemWords.near(
+          near, otherwise: "define it first, or leave the row out with `keep`"))
+    case .ambiguousReference(let text, let field, let kinds, let count):
+      ProblemWords(
+        "S7287",
+        "`\(field)`: there are \(count) of \(kinds.joined(separator: " or ")) called "
+          + "`\(text.quotable)`",
+        hint: "name it by its id or its code")
     }
   }
 }

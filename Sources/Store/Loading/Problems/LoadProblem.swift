@@ -128,6 +128,10 @@ public enum WholeProblem: Sendable, Hashable {
   case missingField(String)
   /// One id on two rows: where the other one stands.
   case repeatedID(String, line: Int)
+  /// A field names a thing that is not there.
+  case unknownReference(String, field: String, kinds: [String], near: [String])
+  /// Several things have the name.
+  case ambiguousReference(String, field: String, kinds: [String], count: Int)
 }
 
 /// Why a load changed nothing.
