@@ -92,8 +92,10 @@ extension StoreError {
   /// What the question named, not what the store lacks.
   fileprivate var isAboutTheQuestion: Bool {
     switch self {
-    case .inUse, .unknownThing, .unknownLoad, .failed: true
-    case .unreachable, .notAStore, .busy, .newer, .readOnly, .older, .full, .corrupt, .cancelled: false
+    case .inUse, .unknownThing, .unknownLoad, .publicRecords, .failed: true
+    case .unreachable, .notAStore, .busy, .newer, .readOnly, .older, .full, .corrupt,
+      .personKey, .cancelled:
+      false
     }
   }
 
@@ -111,6 +113,8 @@ extension StoreError {
     case .inUse: "S6020"
     case .unknownThing: "S6021"
     case .unknownLoad: "S7002"
+    case .personKey: "S9019"
+    case .publicRecords: "S7299"
     case .failed: "S9018"
     }
   }

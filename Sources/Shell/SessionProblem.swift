@@ -61,8 +61,26 @@ extension StoreError {
       "there is no \(kind) called `\(id)`"
     case .unknownLoad(let load):
       "there is no load \(load); `list loads` shows them"
+    case .personKey(let path, let reason):
+      reason.message(path)
+    case .publicRecords(let source):
+      "`\(source)` has records of children and cannot be public"
     case .failed(let detail):
       "the store could not do this: \(detail)"
+    }
+  }
+}
+
+extension PersonKeyProblem {
+  fileprivate func message(_ path: String) -> String {
+    switch self {
+    case .missing:
+      "the key `\(path)`, which children's ids are marked with, is missing: put it back beside the "
+        + "store; without it no record can be matched with those there are"
+    case .unreadable: "the key `\(path)` cannot be read or written"
+    case .open: "others may read the key `\(path)`: close it with `chmod 600`"
+    case .damaged: "`\(path)` is no key of a store"
+    case .another: "the key beside the store is not the one its records were marked with"
     }
   }
 }

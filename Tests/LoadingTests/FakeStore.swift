@@ -61,6 +61,9 @@ final class FakeWriter: LoadWriter {
 
   var catalog: Catalog { contents.catalog }
 
+  func hasObservations(of indicator: Int, source: Int) throws -> Bool { false }
+  func hasRecords(of indicator: Int, source: Int) throws -> Bool { false }
+
   func knows(mapping: String) throws -> Bool { contents.loads.contains { $0.mapping == mapping } }
 
   func equalLoad(mapping: String, files: [LoadFile]) throws -> Int? {

@@ -93,9 +93,16 @@ extension Interpreter {
 extension UnloadSummary {
   /// `load 12 is out: 725 observations, 3 places`
   fileprivate var words: String {
-    var parts = ["\(grouped(observations)) observations"]
+    var parts: [String] = []
+    if observations > 0 || records == 0 { parts.append("\(grouped(observations)) observations") }
+    if records > 0 { parts.append("\(grouped(records)) records") }
     if !removedPlaces.isEmpty { parts.append("\(removedPlaces.count) places") }
     if !removedMembers.isEmpty { parts.append("\(removedMembers.count) groups") }
-    return "load \(load) is out: \(parts.joined(separator: ", "))"
+    let line = "load \(load) is out: \(parts.joined(separator: ", "))"
+    guard records > 0 else { return line }
+    return isErased
+      ? line + "; the records were overwritten"
+      : line + "; the store's log still holds records, as another program reads the store: "
+        + "close it and unload or load something else"
   }
 }

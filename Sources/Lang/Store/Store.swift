@@ -107,6 +107,10 @@ public struct UnloadSummary: Sendable, Hashable {
   /// Names of places and members that the load had created and nothing else used.
   public var removedPlaces: [String]
   public var removedMembers: [String]
+  /// Records of children, overwritten.
+  public var records = 0
+  /// No when another program still reads the store as it was: its log keeps old pages meanwhile.
+  public var isErased = true
   public init(
     load: Int, observations: Int, removedPlaces: [String] = [], removedMembers: [String] = []
   ) {
@@ -138,6 +142,22 @@ public enum StoreError: Error, Sendable, Hashable {
   case inUse(kind: String, id: String, by: [String], count: Int)
   case unknownThing(kind: String, id: String)
   case unknownLoad(Int)
+  /// The key that children's ids are marked with.
+  case personKey(path: String, reason: PersonKeyProblem)
+  /// A source with records of children cannot be public.
+  case publicRecords(source: String)
   /// The engine's own message, for what has no better word.
   case failed(String)
+}
+
+/// Why a store's key of the persons cannot be used.
+public enum PersonKeyProblem: Sendable, Hashable {
+  case missing
+  case unreadable
+  /// Others than its owner may read it.
+  case open
+  /// It is no key.
+  case damaged
+  /// The store was loaded with another key.
+  case another
 }

@@ -34,6 +34,15 @@ extension LoadingStore {
           mapping, observations, texts: texts, matched: matched, writer: writer
         ).run()
       }
+    case .records(let records):
+      return try await inTransaction { writer in
+        guard let writer = writer as? any RecordWriter else {
+          throw StoreError.failed("this store takes no records")
+        }
+        return try RecordLoad(
+          mapping, records, texts: texts, matched: matched, writer: writer
+        ).run()
+      }
     case .things(let things):
       return try await loadThings(things, of: mapping, texts: texts, matched: matched)
     case .inferred(let inferred):

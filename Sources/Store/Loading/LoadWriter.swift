@@ -40,6 +40,9 @@ public protocol LoadWriter: AnyObject {
   func append(_ observation: ObservationRow) throws
   /// Remembers that a row was not taken, because its key was said twice.
   func noteDuplicate(_ duplicate: DuplicateRow) throws
+  /// Whether the store has tables, or records, of an indicator from a source: never both.
+  func hasObservations(of indicator: Int, source: Int) throws -> Bool
+  func hasRecords(of indicator: Int, source: Int) throws -> Bool
   /// Forgets older versions the replacement rule takes away, updates cuts, coverage and version.
   func finish() throws
 }

@@ -25,6 +25,8 @@ public final class SQLiteStore: Store {
     var writer: Connection?
     /// The last catalog read, good for every reader of the same version.
     var catalog: Catalog?
+    /// The key of the persons of a store in memory.
+    var personKey: PersonKey?
   }
 
   /// Where the data are.
@@ -54,9 +56,11 @@ public final class SQLiteStore: Store {
   public func apply(_ edits: [Edit]) async throws(StoreError) -> Int { try applyNow(edits) }
 
   public func unload(_ load: Int) async throws(StoreError) -> UnloadSummary {
-    try write { engine in
+    var summary = try write { engine in
       try Unload(load: load, collections: collections).run(in: engine)
     }
+    if summary.records > 0 { summary.isErased = try emptyLog() }
+    return summary
   }
 
   public func dump() async throws(StoreError) -> String {
@@ -85,12 +89,25 @@ public final class SQLiteStore: Store {
     ])
   }
 
-  /// Applies edits in one transaction; the new data version.
+  /// Applies edits in one transaction; the new data version. With a source, its records go for
+  /// good.
   func applyNow(_ edits: [Edit]) throws(StoreError) -> Int {
-    try write { engine in
+    let version = try write { engine in
       let writer = EditWriter(engine: engine, collections: collections)
       for edit in edits { try writer.apply(edit) }
       return try engine.countWrite()
+    }
+    if edits.contains(where: \.mayErase) { _ = try emptyLog() }
+    return version
+  }
+}
+
+extension Edit {
+  /// Whether records may go with it.
+  fileprivate var mayErase: Bool {
+    switch self {
+    case .put: false
+    case .remove(let kind, _, _): kind == "source"
     }
   }
 }

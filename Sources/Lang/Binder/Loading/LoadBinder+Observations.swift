@@ -71,7 +71,7 @@ extension LoadBinder {
   }
 
   /// A capture called like a field that the statement does not give is that field.
-  private mutating func useCaptures(in mapping: inout ObservationMapping, at span: SourceSpan) {
+  mutating func useCaptures(in mapping: inout ObservationMapping, at span: SourceSpan) {
     for capture in captures.union(headerCaptures.keys).sorted() {
       let value = MappingValue(.capture(capture), at: headerCaptures[capture] ?? span)
       switch capture {
@@ -136,7 +136,7 @@ extension LoadBinder {
   /// The source of a file that names none: the words its name starts with.
   ///
   ///     four-year-graduation-rates__{year}_race.csv   →   four_year_graduation_rates
-  private func sourceName(of pattern: String) -> String {
+  func sourceName(of pattern: String) -> String {
     let file = pattern.split(separator: "/").last.map(String.init) ?? pattern
     let plain = file.prefix { $0 != "{" && $0 != "." }
     let words = plain.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }

@@ -75,8 +75,7 @@ struct LoadBinder {
         ? inferred(fields, of: files, options: &options).map { .inferred($0) }
         : observations(fields, of: files, options: &options).map { .observations($0) }
     case "records", "record":
-      problems.append(.recordsNotBuilt(at: collection.span))
-      content = nil
+      content = records(fields, of: files, options: &options).map { .records($0) }
     default:
       content = things(fields, as: collection, options: &options).map { .things($0) }
     }

@@ -72,10 +72,14 @@ extension LoadBindingProblem {
       return Diagnostic(
         "S7115", at: span, "this load needs \(names.map { "`\($0)`" }.joined(separator: ", "))",
         hint: "add `\(names.first ?? "id") = column(\"…\")`")
-    case .recordsNotBuilt(let span):
+    case .publicRecords(let span):
       return Diagnostic(
-        "S9001", at: span, "loading records is not in this version of strive yet",
-        hint: "load a table of counts `as observations`")
+        "S7130", at: span, "records of children are never public",
+        hint: "leave `public` out; answers show what may be shown")
+    case .notOfRecords(let name):
+      return Diagnostic(
+        "S7131", at: name.span, "records have no `\(name.text)`: each row is one child",
+        hint: "map `met` or `value`; tables of counts are loaded `as observations`")
     }
   }
 }

@@ -36,6 +36,8 @@ enum LoadBindingProblem {
   case derivedCollection(Name)
   /// `load … as partners ( name = column("Name") )`
   case missingFields([String], at: SourceSpan)
-  /// `load … as records`
-  case recordsNotBuilt(at: SourceSpan)
+  /// `public = yes` of records
+  case publicRecords(at: SourceSpan)
+  /// `percent = …` of records
+  case notOfRecords(Name)
 }

@@ -15,6 +15,7 @@ public struct LoadMapping: Sendable, Hashable {
 
   public enum Content: Sendable, Hashable {
     case observations(ObservationMapping)
+    case records(RecordMapping)
     case things(ThingMapping)
     /// No column is named: what they are is seen from the file.
     case inferred(InferredMapping)

@@ -94,7 +94,7 @@ extension ObservationLoad {
   }
 
   /// Mapped dimensions whose column is there; where none is mapped, columns headed by one.
-  private func dimensionFeeds(
+  func dimensionFeeds(
     in file: OpenFile, _ columns: WideColumns
   ) throws -> [FilePlan.DimensionFeed] {
     var found: [FilePlan.DimensionFeed] = []

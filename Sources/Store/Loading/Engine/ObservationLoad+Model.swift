@@ -21,9 +21,6 @@ extension ObservationLoad {
     indicator = found.code
     let known = catalog.sources.first { folded($0.id) == folded(observations.source.id) }
     isPublic = observations.source.isPublic ?? known?.isPublic ?? false
-    dimensions = catalog.dimensions.map { dimension in
-      LoadedDimension(id: dimension.id, code: dimension.code, matcher: MemberMatcher(dimension))
-    }
     let isSilent = observations.source.isPublic == nil && observations.source.agreement == nil
     if known == nil, isSilent {
       summary.notes.append(
@@ -31,6 +28,13 @@ extension ObservationLoad {
           code: "not_public",
           text: "source \(observations.source.id) is taken as not public; "
             + "`public = yes` in the load changes that"))
+    }
+    resolveDimensions()
+  }
+
+  func resolveDimensions() {
+    dimensions = writer.catalog.dimensions.map { dimension in
+      LoadedDimension(id: dimension.id, code: dimension.code, matcher: MemberMatcher(dimension))
     }
   }
 

@@ -5,32 +5,36 @@ extension ObservationLoad {
   /// The code of the row's period.
   func period(_ row: CSVRow, _ reader: CSVReader, _ plan: FilePlan) throws -> Int {
     guard let feed = plan.period else { throw NameProblem.noPeriod }
-    guard plan.quarter == nil, plan.month == nil else {
-      let part =
-        plan.quarter.map { "q" + digits(of: $0.text(row, reader)) }
-        ?? plan.month.map { "m" + digits(of: $0.text(row, reader)) } ?? ""
-      let text = Array("\(feed.text(row, reader))-\(part)".utf8)
-      return try periodCode(text, 0..<text.count)
-    }
-    let (bytes, range) = feed.bytes(row, reader)
-    return try periodCode(bytes, range)
+    let (bytes, range) = periodCell(feed, row, reader, plan)
+    if let known = periods.value(bytes, range) { return known }
+    let code = try periodCode(bytes, range, observations.periodKind)
+    periods.insert(code, bytes, range)
+    return code
+  }
+
+  /// The year alone, or with its quarter or month.
+  func periodCell(
+    _ feed: Feed, _ row: CSVRow, _ reader: CSVReader, _ plan: FilePlan
+  ) -> (bytes: [UInt8], range: Range<Int>) {
+    guard plan.quarter != nil || plan.month != nil else { return feed.bytes(row, reader) }
+    let part =
+      plan.quarter.map { "q" + digits(of: $0.text(row, reader)) }
+      ?? plan.month.map { "m" + digits(of: $0.text(row, reader)) } ?? ""
+    let text = Array("\(feed.text(row, reader))-\(part)".utf8)
+    return (text, 0..<text.count)
   }
 
   private func digits(of text: String) -> String { String(text.filter(\.isNumber)) }
 
-  private func periodCode(_ bytes: [UInt8], _ range: Range<Int>) throws -> Int {
-    if let known = periods.value(bytes, range) { return known }
+  func periodCode(_ bytes: [UInt8], _ range: Range<Int>, _ kind: PeriodKind) throws -> Int {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    let kind = observations.periodKind
     let period = PeriodReader(kind: kind, dates: mapping.options.dates).period(text)
     guard let period else {
       let isDate = kind == .date && text.contains { $0 == "/" || $0 == "." }
       throw isDate && mapping.options.dates == nil
         ? NameProblem.ambiguousDate(text) : NameProblem.unknownPeriod(text, kind: kind)
     }
-    let code = try writer.period(period)
-    periods.insert(code, bytes, range)
-    return code
+    return try writer.period(period)
   }
 
   /// The row's group of a dimension; nil where the row is about everyone.

@@ -101,7 +101,7 @@ extension ObservationLoad {
     return LoadProblem(kind, file: file.name, line: place.line, column: place.column)
   }
 
-  private func checkLength(
+  func checkLength(
     _ row: CSVRow, _ reader: CSVReader, _ file: OpenFile
   ) throws(LoadProblem) {
     let columns = file.header.columns.count

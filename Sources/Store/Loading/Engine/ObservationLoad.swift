@@ -85,6 +85,10 @@ final class ObservationLoad {
       replace: mapping.options.replace.replacement, date: mapping.date?.label)
     summary.load = try writer.begin(header)
     source = try writer.source(sourceOfLoad)
+    guard try !writer.hasRecords(of: indicator, source: source) else {
+      throw LoadError.problems(
+        [LoadProblem(.record(.recordsBeside(source: observations.source.id)))], isCut: false)
+    }
     for file in matched { try read(file, number: try writer.addFile(file.name)) }
     try problems.throwIfAny()
     guard !texts.hasLearned else {
@@ -101,7 +105,7 @@ final class ObservationLoad {
 
   /// The load that brought the same already. Only where this mapping is known must every file be
   /// read once more for its mark, before anything is written.
-  private func equalLoad() throws -> Int? {
+  func equalLoad() throws -> Int? {
     guard try writer.knows(mapping: mapping.canonical) else { return nil }
     var found: [LoadFile] = []
     for file in matched {

@@ -114,8 +114,7 @@ extension LoadMapping {
       case .position, .capture, .constant, nil: return
       }
     }
-    switch content {
-    case .observations(let mapping):
+    func addNames(_ mapping: ObservationMapping) {
       add("year", mapping.period, required: true)
       add("quarter", mapping.quarter, required: true)
       add("month", mapping.month, required: true)
@@ -136,6 +135,13 @@ extension LoadMapping {
       for dimension in mapping.dimensions {
         add(dimension.dimension, dimension.value, required: false)
       }
+    }
+    switch content {
+    case .observations(let mapping): addNames(mapping)
+    case .records(let mapping):
+      if case .column(let value) = mapping.indicator { add("indicator", value, required: true) }
+      add("person", mapping.person, required: true)
+      addNames(mapping.names)
     case .inferred: break
     case .things(let mapping):
       add("id", mapping.id, required: true)

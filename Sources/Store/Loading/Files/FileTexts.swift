@@ -77,6 +77,9 @@ final class FileTexts: Sendable {
     return matched.reduce(0) { $0 + ((try? open($1.name))?.mark.size ?? 0) }
   }
 
+  /// Everything is read; what comes now is written.
+  func beginWriting() { progress?.beginWriting() }
+
   /// The mark of a file's content.
   func mark(of name: String) throws(FileProblem) -> LoadFile {
     let stream = try open(name)

@@ -34,6 +34,7 @@ extension LoadProblem {
       ProblemWords(
         "S7270", "\(key) has another value at \(file):\(line)",
         hint: "say which to take: `duplicates = first` or `duplicates = last`")
+    case .record(let problem): problem.words
     case .load(let problem): problem.words
     }
   }

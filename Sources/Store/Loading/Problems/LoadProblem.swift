@@ -42,6 +42,8 @@ public struct LoadProblem: Sendable, Hashable, Error {
     case name(NameProblem)
     /// S727: two values for one key; the key in words, and where the other one stands.
     case duplicate(String, file: String, line: Int)
+    /// S729: one row a child
+    case record(RecordProblem)
     /// S728: the load as a whole
     case load(WholeProblem)
   }

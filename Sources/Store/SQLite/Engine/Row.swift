@@ -31,6 +31,12 @@ struct Row: ~Copyable {
 
   func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
 
+  func bytes(_ column: Int) -> [UInt8] {
+    guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
+    return Array(
+      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column)))))
+  }
+
   func flag(_ column: Int) -> Bool { integer(column) != 0 }
 
   func value(_ column: Int) -> BoundValue {

@@ -67,6 +67,14 @@ final class Statement {
     }
   }
 
+  func bind(_ bytes: [UInt8], at position: Int32) {
+    // SQLite copies the bytes before the call returns.
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    _ = bytes.withUnsafeBytes { bytes in
+      sqlite3_bind_blob64(handle, position, bytes.baseAddress, UInt64(bytes.count), copied)
+    }
+  }
+
   /// Goes to the next row; false when there is none.
   func step() throws -> Bool {
     switch sqlite3_step(handle) {

@@ -89,6 +89,16 @@ struct Cleaning {
       groupings.insert(row.integer(1))
       sources.insert(row.integer(2))
     }
+    try engine.each("SELECT kind, code FROM record_use") { row in
+      if row.text(0) == "place" {
+        places.insert(row.integer(1))
+      } else {
+        groupings.insert(row.integer(1))
+      }
+    }
+    try engine.each("SELECT DISTINCT source FROM record_part") { row in
+      sources.insert(row.integer(0))
+    }
     var members: Set<Int> = []
     try engine.each("SELECT grouping, member FROM grouping_member") { row in
       if groupings.contains(row.integer(0)) { members.insert(row.integer(1)) }

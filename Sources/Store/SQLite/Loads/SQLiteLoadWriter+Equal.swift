@@ -25,6 +25,17 @@ extension SQLiteLoadWriter {
   }
 
   private func isOverwritten(_ load: Int) throws -> Bool {
+    let hasNewerRecords = try engine.exists(
+      """
+      SELECT 1 FROM record_part o JOIN record_part later
+        ON later.indicator = o.indicator AND later.source = o.source AND later.load > o.load
+      WHERE o.load = ? LIMIT 1
+      """, .integer(load))
+    if hasNewerRecords { return true }
+    return try isOverwrittenByTables(load)
+  }
+
+  private func isOverwrittenByTables(_ load: Int) throws -> Bool {
     try engine.exists(
       """
       SELECT 1 FROM load_series s JOIN observation o

@@ -12,6 +12,9 @@ extension SQLiteLoadWriter {
       try engine.run("INSERT INTO sources (id) VALUES (?)", .text(source.id))
       code = try remember(.source, engine.lastCode)
     }
+    if source.isPublic == true, try engine.hasRecords(ofSource: code) {
+      throw StoreError.publicRecords(source: source.id)
+    }
     let said: [(String, BoundValue)] = [
       ("label", .optional(source.label)), ("publisher", .optional(source.publisher)),
       ("public", .optional(source.isPublic.map { $0 ? 1 : 0 })),

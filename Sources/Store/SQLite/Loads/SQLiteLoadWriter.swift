@@ -22,8 +22,28 @@ final class SQLiteLoadWriter: LoadWriter {
   private var cuts: [Int: CutWriter] = [:]
   var groupings: Groupings
 
-  init(engine: Engine, collections: [Lang.Collection]) throws {
+  // What a load of records needs; see `SQLiteLoadWriter+Records`.
+  let openKey: (_ mayMake: Bool) throws -> PersonKey
+  var persons: Persons?
+  let recordParts: RecordParts
+  let recordCells: RecordCells
+  var recordPairs: Set<Pair> = []
+  /// Pairs that earlier loads have records of.
+  var rewritten: Set<Pair> = []
+  var recordSeries: Set<RecordSeries> = []
+  var recordPlaces: Set<Int32> = []
+  var recordGroupings: Set<Int32> = []
+  var records = 0
+
+  /// - Parameter openKey: gives the key of the persons.
+  init(
+    engine: Engine, collections: [Lang.Collection],
+    openKey: @escaping (_ mayMake: Bool) throws -> PersonKey
+  ) throws {
     self.engine = engine
+    self.openKey = openKey
+    recordParts = RecordParts(engine: engine)
+    recordCells = RecordCells(engine: engine)
     self.collections = collections
     catalog = try CatalogReader(engine: engine, collections: collections).catalog()
     insertVersion = try engine.prepare(Version.insert)
@@ -72,6 +92,7 @@ final class SQLiteLoadWriter: LoadWriter {
   }
 
   func finish() throws {
+    try finishRecords()
     for series in touched.sorted() { try cutWriter(series.cut).fill(series, from: load) }
     try Replacing(writer: self).run()
     for series in touched.sorted() {
@@ -83,7 +104,8 @@ final class SQLiteLoadWriter: LoadWriter {
       try CoverageWriter(engine: engine).count(series, relation: cutWriter(series.cut).relation)
     }
     try engine.run(
-      "UPDATE load SET observations = ? WHERE code = ?", .integer(observations), .integer(load))
+      "UPDATE load SET observations = ? WHERE code = ?", .integer(observations + records),
+      .integer(load))
     _ = try engine.countWrite()
     isFinished = true
   }

@@ -15,7 +15,9 @@ extension SQLiteStore: LoadingStore {
     var unfinished: Result?
     do {
       return try writeThrowing { engine in
-        let writer = try SQLiteLoadWriter(engine: engine, collections: collections)
+        let writer = try SQLiteLoadWriter(engine: engine, collections: collections) { mayMake in
+          try self.personKey(mayMake: mayMake)
+        }
         let result = try body(writer)
         guard writer.isFinished else {
           unfinished = result

@@ -19,6 +19,7 @@ struct Unload {
     for series in touched {
       summary.observations += try takeOut(series, replay, &groupings, engine)
     }
+    summary.records = try RecordErasure(engine: engine).erase(load: load)
     try engine.run("DELETE FROM load_series WHERE load = ?", .integer(load))
     try engine.run("DELETE FROM remark WHERE load = ?", .integer(load))
     try engine.run("DELETE FROM load WHERE code = ?", .integer(load))

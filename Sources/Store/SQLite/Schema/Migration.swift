@@ -17,6 +17,7 @@ struct Migration: Sendable {
       try engine.script("ALTER TABLE coverage ADD COLUMN lone TEXT NOT NULL DEFAULT ''")
       try CoverageWriter(engine: engine).countEverything()
     },
+    Migration(format: 4) { engine in try engine.script(Schema.records) },
   ]
 
   /// Brings the store at `path` to the newest format, after a copy of it was made beside it.

@@ -3,7 +3,7 @@ import Lang
 /// The relations of a store. Codes are positive, given once per store, never reused.
 enum Schema {
   /// Number of the layout; a store with a higher one was made by a newer strive.
-  static let format = 3
+  static let format = 4
 
   /// Everything a new store has, in one transaction of the caller.
   static func create(in engine: Engine, collections: [Lang.Collection]) throws {
@@ -13,6 +13,7 @@ enum Schema {
     try engine.script(loads)
     try engine.script(data)
     try engine.script(remarks)
+    try engine.script(records)
     try CollectionSchema(collections).bringUpToDate(in: engine)
     try Views.recreate(in: engine)
   }
@@ -36,6 +37,10 @@ enum MetaKey: String {
   case name
   case isSample = "sample"
   case today
+  /// What the key of the persons makes of a fixed text, to know the key again.
+  case personKey = "person_key"
+  /// The highest number given to a child.
+  case lastPerson = "last_person"
 }
 
 extension Engine {

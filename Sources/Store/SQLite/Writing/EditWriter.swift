@@ -30,6 +30,7 @@ struct EditWriter {
       guard let collection = collections.first(where: { $0.kind == kind }) else {
         throw StoreError.unknownThing(kind: kind, id: id ?? "")
       }
+      if kind == "source" { try refusePublicRecords(id, fields) }
       try ThingWriter(engine: engine, collection: collection).put(id: id, fields: fields)
     }
   }
@@ -37,6 +38,14 @@ struct EditWriter {
   private func named(_ id: String?, _ kind: String) throws -> String {
     guard let id else { throw StoreError.failed("a \(kind) needs an id") }
     return id
+  }
+
+  /// A source of records never becomes public.
+  private func refusePublicRecords(_ id: String?, _ fields: [String: FieldValue]) throws {
+    guard let id, fields["public"] == .yesno(true) else { return }
+    let code = try engine.integer("SELECT row FROM sources WHERE id = ?", .text(id))
+    guard let code, try engine.hasRecords(ofSource: code) else { return }
+    throw StoreError.publicRecords(source: id)
   }
 
   /// What the store calls itself: `name`, `sample`, `today`.

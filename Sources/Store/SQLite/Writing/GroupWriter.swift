@@ -69,6 +69,9 @@ struct GroupWriter {
         OR EXISTS (
           SELECT 1 FROM observation WHERE grouping IN (
             SELECT grouping FROM grouping_member WHERE member = ?1))
+        OR EXISTS (
+          SELECT 1 FROM record_use WHERE kind = 'grouping' AND code IN (
+            SELECT grouping FROM grouping_member WHERE member = ?1))
       """, .integer(code))
   }
 

@@ -29,10 +29,11 @@ struct Removal {
     var users = try References(engine: engine, collections: collections).users(of: kind, id: id)
     switch kind {
     case "indicator": users += try numbers("indicator", row)
-    case "source": users += try numbers("source", row)
+    case "source": users += try numbers("source", row, records: false)
     default: break
     }
     try refuse(kind: kind, id: id, users)
+    if kind == "source" { _ = try RecordErasure(engine: engine).erase(source: row) }
     try delete(row, writer)
   }
 
@@ -66,6 +67,11 @@ struct Removal {
     ) { row in users.append("place \(row.text(0))") }
     if try engine.exists("SELECT 1 FROM observation WHERE place = ? LIMIT 1", .integer(code)) {
       users.append("observations")
+    }
+    if try engine.exists(
+      "SELECT 1 FROM record_use WHERE kind = 'place' AND code = ? LIMIT 1", .integer(code))
+    {
+      users.append("records")
     }
     try refuse(kind: "place", id: id, users)
     try Alias.remove(kind: .place, target: code, in: engine)
@@ -113,6 +119,14 @@ struct Removal {
     {
       users.append("observations")
     }
+    if try engine.exists(
+      """
+      SELECT 1 FROM record_use WHERE kind = 'grouping' AND code IN (
+        SELECT grouping FROM grouping_member WHERE dimension = ?) LIMIT 1
+      """, .integer(code))
+    {
+      users.append("records")
+    }
     try refuse(kind: "dimension", id: id, users)
     for member in members {
       try engine.run("DELETE FROM member_part WHERE member = ?", .integer(member.code))
@@ -136,11 +150,15 @@ struct Removal {
     }
   }
 
-  private func numbers(_ column: String, _ code: Int) throws -> [String] {
-    let count =
-      try engine.integer(
-        "SELECT count(*) FROM observation WHERE \(try quoted(column)) = ?", .integer(code)) ?? 0
-    return count > 0 ? ["observations"] : []
+  private func numbers(
+    _ column: String, _ code: Int, records: Bool = true
+  ) throws -> [String] {
+    let relations = [("observation", "observations")] + (records ? [("record_part", "records")] : [])
+    return try relations.compactMap { relation, word in
+      let isUsed = try engine.exists(
+        "SELECT 1 FROM \(relation) WHERE \(try quoted(column)) = ? LIMIT 1", .integer(code))
+      return isUsed ? word : nil
+    }
   }
 
   private func refuse(kind: String, id: String, _ users: [String]) throws {

@@ -1,0 +1,90 @@
+import Lang
+
+extension RecordLoad {
+  /// The place of a record and the code of its groups.
+  func whereAndWho(
+    _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
+  ) throws -> (place: Int32, grouping: Int32) {
+    let place = try place(row, reader, plan, file)
+    for (index, dimension) in plan.names.dimensions.enumerated() {
+      let (bytes, range) = dimension.feed.bytes(row, reader)
+      if let known = groups[index].value(bytes, range) {
+        self.row[index] = known
+      } else {
+        self.row[index] = try member(dimension, at: index, row, reader, file)
+        groups[index].insert(self.row[index], bytes, range)
+      }
+    }
+    let number = combinations.number(of: self.row)
+    if number < groupings.count, groupings[number] >= 0 { return (place, groupings[number]) }
+    let codes = zip(members, self.row).map { $0[Int($1)] }
+    let grouping = Int32(truncatingIfNeeded: try writer.grouping(codes, cut: cut))
+    while groupings.count <= number { groupings.append(-1) }
+    groupings[number] = grouping
+    return (place, grouping)
+  }
+
+  /// The place of a group in the table of its dimension.
+  private func member(
+    _ dimension: FilePlan.DimensionFeed, at index: Int, _ row: CSVRow, _ reader: CSVReader,
+    _ file: OpenFile
+  ) throws -> Int32 {
+    func problem(_ kind: LoadProblem.Kind) -> LoadProblem {
+      names.placed(kind, at: dimension.feed.offset(row), row, reader, file)
+    }
+    do {
+      guard let code = try names.member(row, reader, dimension) else {
+        throw problem(.record(.total(dimension.feed.text(row, reader))))
+      }
+      if let known = members[index].firstIndex(of: code) { return Int32(truncatingIfNeeded: known) }
+      members[index].append(code)
+      return Int32(truncatingIfNeeded: members[index].count - 1)
+    } catch let error as NameProblem {
+      throw problem(.name(error))
+    }
+  }
+
+  private func place(
+    _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
+  ) throws -> Int32 {
+    guard plan.names.code == nil, let feed = plan.names.place else {
+      return try resolvePlace(row, reader, plan, file)
+    }
+    let table = parentTable(row, reader, plan)
+    let (bytes, range) = feed.bytes(row, reader)
+    if let known = places[table].value(bytes, range) { return known }
+    let place = try resolvePlace(row, reader, plan, file)
+    places[table].insert(place, bytes, range)
+    return place
+  }
+
+  /// Places of one name in two districts are two places: a table of names each.
+  private func parentTable(_ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan) -> Int {
+    guard let feed = plan.names.parent else {
+      if places.isEmpty { places.append(ByteCache<Int32>()) }
+      return 0
+    }
+    let (bytes, range) = feed.bytes(row, reader)
+    if let known = parents.value(bytes, range) { return Int(known) }
+    parents.insert(Int32(truncatingIfNeeded: places.count), bytes, range)
+    places.append(ByteCache<Int32>())
+    return places.count - 1
+  }
+
+  private func resolvePlace(
+    _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
+  ) throws -> Int32 {
+    func problem(_ kind: LoadProblem.Kind) -> LoadProblem {
+      names.placed(kind, at: plan.names.place?.offset(row), row, reader, file)
+    }
+    do {
+      let hit = try names.place(row, reader, plan.names)
+      guard hit.level == names.level else {
+        throw problem(.record(.total(plan.names.place?.text(row, reader) ?? hit.level)))
+      }
+      return Int32(truncatingIfNeeded: hit.place)
+    } catch let error as NameProblem {
+      throw problem(.name(error))
+    }
+  }
+}

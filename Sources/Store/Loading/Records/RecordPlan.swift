@@ -1,0 +1,70 @@
+import Lang
+
+/// Where the parts of a record stand in one file.
+struct RecordPlan {
+  /// Period, place and groups.
+  var names = FilePlan()
+  var indicator: Feed?
+  var person: Feed
+  var met: Feed?
+  var value: Feed?
+  var keep: RowFilter?
+}
+
+extension RecordLoad {
+  func plan(for file: OpenFile) throws -> RecordPlan {
+    let columns = WideColumns(captures: file.captures)
+    func feed(_ value: MappingValue?) throws(LoadProblem) -> Feed? {
+      try columns.feed(value, in: file.header)
+    }
+    guard let person = try feed(records.person) else {
+      throw LoadProblem(.record(.noPerson), line: file.header.line)
+    }
+    var plan = RecordPlan(person: person)
+    if case .column(let value) = records.indicator { plan.indicator = try feed(value) }
+    plan.met = try feed(records.met)
+    plan.value = try feed(records.value)
+    plan.keep = try mapping.options.keep.map { try RowFilter($0, in: file) }
+    plan.names.period = try feed(records.names.period)
+    plan.names.quarter = try feed(records.names.quarter)
+    plan.names.month = try feed(records.names.month)
+    plan.names.place = try feed(records.names.place)
+    plan.names.parent = try feed(records.names.parent)
+    plan.names.code = try feed(records.names.code)
+    plan.names.dimensions = try names.dimensionFeeds(in: file, columns)
+    guard plan.names.period != nil else { throw LoadProblem(.name(.noPeriod)) }
+    try checkPerson(plan, in: file)
+    return plan
+  }
+
+  /// No message may quote a person's id, so nothing else is read from that column.
+  private func checkPerson(_ plan: RecordPlan, in file: OpenFile) throws(LoadProblem) {
+    guard case .column(let person) = plan.person else {
+      throw LoadProblem(.record(.noPerson), line: file.header.line)
+    }
+    var others: [(String, Feed?)] = [
+      ("indicator", plan.indicator), ("met", plan.met), ("value", plan.value),
+      ("year", plan.names.period), ("quarter", plan.names.quarter), ("month", plan.names.month),
+      ("place", plan.names.place), ("parent", plan.names.parent), ("code", plan.names.code),
+    ]
+    others += plan.names.dimensions.map { (names.dimensions[$0.index].id, $0.feed) }
+    for (field, feed) in others {
+      guard case .column(person) = feed else { continue }
+      throw LoadProblem(.record(.personTwice(field: field)), line: file.header.line)
+    }
+  }
+
+  /// Makes the tables of one file's combinations of groups; the cut is theirs.
+  func prepare(_ plan: RecordPlan) throws {
+    let dimensions = plan.names.dimensions
+    cut = try names.cut(level: names.level, dimensions: dimensions.map(\.code))
+    names.fileDimensions.append(("", Set(dimensions.map(\.code))))
+    combinations = CombinationTable(dimensions: dimensions.count)
+    groupings = []
+    groups = dimensions.map { _ in ByteCache<Int32>() }
+    members = dimensions.map { _ in [] }
+    row = dimensions.map { _ in 0 }
+    places = []
+    parents = ByteCache<Int32>()
+  }
+}

@@ -1,0 +1,73 @@
+import Lang
+
+/// Counts of records by place and groups, of one series and cut.
+///
+/// A hash table of our own: there may be more than a million cells, and a dictionary takes several
+/// times the room and the time.
+struct CellTable {
+  private(set) var keys: [UInt64] = []
+  private(set) var counts: [Int32] = []
+  private(set) var met: [Int32] = []
+  /// Of the values, in millionths.
+  private(set) var sums: [Int] = []
+  private var slots: [Int32] = Array(repeating: -1, count: 256)
+  private var shift: UInt64 = 56
+  private let hasValues: Bool
+
+  init(hasValues: Bool) {
+    self.hasValues = hasValues
+  }
+
+  /// Adds the records that count: those with a value, or known to have met the mark or not.
+  mutating func add(_ part: RecordPart) throws(StoreError) {
+    for index in 0..<part.count {
+      if hasValues {
+        guard index < part.values.count, part.values[index] != RecordPart.noValue else { continue }
+        let cell = cell(part.places[index], part.groupings[index])
+        let (sum, isTooLarge) = sums[cell].addingReportingOverflow(part.values[index])
+        guard !isTooLarge else { throw .failed("the values are too large to be added up") }
+        sums[cell] = sum
+        counts[cell] += 1
+      } else if part.met[index] >= 0 {
+        let cell = cell(part.places[index], part.groupings[index])
+        counts[cell] += 1
+        met[cell] += Int32(part.met[index])
+      }
+    }
+  }
+
+  /// The place of a cell's counts, made when new.
+  private mutating func cell(_ place: Int32, _ grouping: Int32) -> Int {
+    let key = UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(bitPattern: grouping))
+    var slot = slot(of: key)
+    while slots[slot] >= 0 {
+      let known = Int(slots[slot])
+      if keys[known] == key { return known }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(truncatingIfNeeded: keys.count)
+    keys.append(key)
+    counts.append(0)
+    if hasValues { sums.append(0) } else { met.append(0) }
+    if keys.count * 2 > slots.count { grow() }
+    return keys.count - 1
+  }
+
+  /// The high bits of a product: the low ones of the key alone would put neighbours together.
+  private func slot(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    shift -= 1
+    for (index, key) in keys.enumerated() {
+      var slot = slot(of: key)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(truncatingIfNeeded: index)
+    }
+  }
+
+  func place(_ cell: Int) -> Int { Int(keys[cell] >> 32) }
+  func grouping(_ cell: Int) -> Int { Int(keys[cell] & 0xFFFF_FFFF) }
+}

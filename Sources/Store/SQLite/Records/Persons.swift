@@ -1,0 +1,45 @@
+import Lang
+
+/// Numbers of children, found by the marks of their ids.
+final class Persons {
+  private let engine: Engine
+  private let key: PersonKey
+  private let find: Statement
+  private let insert: Statement
+  private var last: Int
+  /// Whether the store had children before this load.
+  private let hasSome: Bool
+
+  /// - Parameter open: gives the key; may make one only where the store has none.
+  init(engine: Engine, open: (_ mayMake: Bool) throws -> PersonKey) throws {
+    self.engine = engine
+    let known = try engine.text("SELECT value FROM meta WHERE key = 'person_key'")
+    key = try open(known == nil)
+    if let known, known != key.check {
+      throw StoreError.personKey(path: "", reason: .another)
+    }
+    if known == nil { try engine.setMeta(.personKey, .text(key.check)) }
+    last = try engine.integer("SELECT value FROM meta WHERE key = 'last_person'") ?? 0
+    hasSome = last > 0
+    find = try engine.prepare("SELECT code FROM person WHERE mark = ?")
+    insert = try engine.prepare("INSERT INTO person (mark, code) VALUES (?, ?)")
+  }
+
+  /// The number of the child with an id, which the caller asks for once.
+  func code(of id: [UInt8]) throws -> Int {
+    let mark = key.mark(of: id)
+    if hasSome {
+      find.bind(mark, at: 1)
+      let found = try find.step() ? find.row.integer(0) : nil
+      find.reset()
+      if let found { return found }
+    }
+    last += 1
+    insert.bind(mark, at: 1)
+    insert.bind(last, at: 2)
+    try insert.execute()
+    return last
+  }
+
+  func finish() throws { try engine.setMeta(.lastPerson, .integer(last)) }
+}
