@@ -6,6 +6,8 @@ import Store
 struct DiskHost: ScriptHost {
   let store: SQLiteStore
   let canRead: Bool
+  /// No where nothing but answers is to be said.
+  var showsProgress = true
 
   func script(_ path: String, usedBy source: String) throws -> SourceText {
     let folder = self.folder(of: source)
@@ -19,7 +21,9 @@ struct DiskHost: ScriptHost {
   func load(_ mapping: LoadMapping, from source: String) async throws -> [String] {
     guard canRead else { throw SessionProblem.usage("`--safe` changes no store") }
     let files = DiskFiles(base: folder(of: source))
-    return try await store.load(mapping, files: files).lines
+    let progress = showsProgress ? ProgressLine.onTerminal() : nil
+    defer { if progress != nil { ProgressLine.clear() } }
+    return try await store.load(mapping, files: files, progress: progress).lines
   }
 
   func preview(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws

@@ -15,7 +15,8 @@ public final class Session {
   public init(_ options: SessionOptions) async throws(SessionProblem) {
     self.options = options
     let store = try await openStore(options)
-    let host = DiskHost(store: store, canRead: !options.isSafe)
+    let host = DiskHost(
+      store: store, canRead: !options.isSafe, showsProgress: !options.isQuiet)
     let today = options.today ?? CalendarDate.today
     interpreter = Interpreter(
       store: store, host: host, today: today, isTodayFixed: options.today != nil,

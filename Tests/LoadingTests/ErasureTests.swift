@@ -107,14 +107,14 @@ import Testing
     try await loaded(store, "b.csv")
   }
 
-  @Test func aStoreOfFormatTwoTakesRecords() async throws {
+  @Test func aStoreOfFormatThreeTakesRecords() async throws {
     try SQLiteStore.create(path: path).close()
     let writer = try Connection(path: path, mode: .write)
     try writer.transaction { engine in
       for relation in ["person", "record_part", "record_column", "record_use"] {
         try engine.script("DROP TABLE \(relation)")
       }
-      try engine.setMeta(.format, .integer(2))
+      try engine.setMeta(.format, .integer(3))
     }
     try writer.close()
     let store = try SQLiteStore.open(path: path, readOnly: false)

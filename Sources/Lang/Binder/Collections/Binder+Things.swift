@@ -56,6 +56,10 @@ extension Binder {
       return (collection, nil)
     }
     let word = name.folded
+    if word == "records" || word == "record" {
+      report(.closedRecords(at: name.span))
+      return nil
+    }
     if let level = catalog.levels.first(where: {
       folded($0.plural) == word || folded($0.id) == word
     }) {

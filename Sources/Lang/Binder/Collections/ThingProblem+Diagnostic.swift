@@ -95,6 +95,10 @@ extension ThingProblem {
         hint: !isAlone
           ? "ask one question for each"
           : fields.isEmpty ? "`count \(collection.plural)` counts them" : "try \(fields)")
+    case .closedRecords(let span):
+      return Diagnostic(
+        "S9103", at: span, "records of children are neither listed nor counted one by one",
+        hint: "`show` and `gap` add them up and protect small groups")
     case .notBuilt(let what, let span, let instead):
       return Diagnostic(
         "S9101", at: span, "\(what) is not in this version of strive yet", hint: instead)

@@ -1,6 +1,8 @@
 /// What can be wrong with a question about things, as facts; the words are in `+Diagnostic`.
 enum ThingProblem {
   // MARK: S21 names
+  /// `list records`
+  case closedRecords(at: SourceSpan)
   /// `list partnerz`
   case unknownCollection(Name, known: [Candidate])
   /// `where sectr = health`

@@ -1,5 +1,3 @@
-public import Tabular
-
 /// Where the parts of a record stand in a file: one row a child and period.
 ///
 ///     load "facts.csv" as records ( indicator = column("indicator"), person = column("student_id"),

@@ -67,7 +67,7 @@ extension ObservationLoad {
     return plans
   }
 
-  private func plan(for file: OpenFile, _ columns: WideColumns) throws -> FilePlan {
+  func plan(for file: OpenFile, _ columns: WideColumns) throws -> FilePlan {
     func feed(_ value: MappingValue?) throws(LoadProblem) -> Feed? {
       try columns.feed(value, in: file.header)
     }

@@ -47,6 +47,16 @@ extension ObservationLoad {
       agreement: observations.source.agreement)
   }
 
+  /// Makes ready to match the places of the load's level and of those around.
+  func preparePlaces() {
+    places = PlaceMatcher(
+      writer.catalog.places, level: level,
+      system: observations.system ?? observations.source.id)
+    parentLevels = observations.parents.map { parent in
+      PlaceMatcher(writer.catalog.places, level: parent.level ?? "", system: places.system)
+    }
+  }
+
   /// The level given, else the one level at which every name of the files is known.
   func resolveLevel() throws -> String {
     if let level = observations.level { return level }

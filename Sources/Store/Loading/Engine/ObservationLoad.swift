@@ -74,12 +74,7 @@ final class ObservationLoad {
     }
     try resolveModel()
     level = try resolveLevel()
-    places = PlaceMatcher(
-      writer.catalog.places, level: level,
-      system: observations.system ?? observations.source.id)
-    parentLevels = observations.parents.map { parent in
-      PlaceMatcher(writer.catalog.places, level: parent.level ?? "", system: places.system)
-    }
+    preparePlaces()
     let header = LoadHeader(
       pattern: mapping.files.text, mapping: mapping.canonical,
       replace: mapping.options.replace.replacement, date: mapping.date?.label)

@@ -164,7 +164,7 @@ extension LoadMapping {
         case .header, .position, .capture, .filled, .constant: break
         }
       }
-    case .inferred, .things: break
+    case .inferred, .records, .things: break
     }
     return names
   }

@@ -47,9 +47,9 @@ extension RecordLoad {
   private func place(
     _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
   ) throws -> Int32 {
-    guard plan.names.code == nil, let feed = plan.names.place else {
-      return try resolvePlace(row, reader, plan, file)
-    }
+    guard plan.names.code == nil, let feed = plan.names.place, plan.names.parents.count < 2,
+      plan.names.parents.first?.code == nil
+    else { return try resolvePlace(row, reader, plan, file) }
     let table = parentTable(row, reader, plan)
     let (bytes, range) = feed.bytes(row, reader)
     if let known = places[table].value(bytes, range) { return known }
@@ -60,7 +60,7 @@ extension RecordLoad {
 
   /// Places of one name in two districts are two places: a table of names each.
   private func parentTable(_ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan) -> Int {
-    guard let feed = plan.names.parent else {
+    guard let feed = plan.names.parents.first?.name else {
       if places.isEmpty { places.append(ByteCache<Int32>()) }
       return 0
     }

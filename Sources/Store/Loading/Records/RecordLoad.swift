@@ -100,9 +100,7 @@ final class RecordLoad {
     names.resolveDimensions()
     try resolveIndicator()
     names.level = try names.resolveLevel()
-    names.places = PlaceMatcher(
-      writer.catalog.places, level: names.level,
-      system: records.names.system ?? records.names.source.id)
+    names.preparePlaces()
     try checkSource()
     names.summary.load = try writer.begin(
       LoadHeader(

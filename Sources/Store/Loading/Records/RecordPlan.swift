@@ -25,13 +25,7 @@ extension RecordLoad {
     plan.met = try feed(records.met)
     plan.value = try feed(records.value)
     plan.keep = try mapping.options.keep.map { try RowFilter($0, in: file) }
-    plan.names.period = try feed(records.names.period)
-    plan.names.quarter = try feed(records.names.quarter)
-    plan.names.month = try feed(records.names.month)
-    plan.names.place = try feed(records.names.place)
-    plan.names.parent = try feed(records.names.parent)
-    plan.names.code = try feed(records.names.code)
-    plan.names.dimensions = try names.dimensionFeeds(in: file, columns)
+    plan.names = try names.plan(for: file, columns)
     guard plan.names.period != nil else { throw LoadProblem(.name(.noPeriod)) }
     try checkPerson(plan, in: file)
     return plan
@@ -45,11 +39,12 @@ extension RecordLoad {
     var others: [(String, Feed?)] = [
       ("indicator", plan.indicator), ("met", plan.met), ("value", plan.value),
       ("year", plan.names.period), ("quarter", plan.names.quarter), ("month", plan.names.month),
-      ("place", plan.names.place), ("parent", plan.names.parent), ("code", plan.names.code),
+      ("place", plan.names.place), ("code", plan.names.code),
     ]
+    others += plan.names.parents.flatMap { [("parent", $0.name), ("parent", $0.code)] }
     others += plan.names.dimensions.map { (names.dimensions[$0.index].id, $0.feed) }
     for (field, feed) in others {
-      guard case .column(person) = feed else { continue }
+      guard feed?.reads(person) == true else { continue }
       throw LoadProblem(.record(.personTwice(field: field)), line: file.header.line)
     }
   }
@@ -66,5 +61,22 @@ extension RecordLoad {
     row = dimensions.map { _ in 0 }
     places = []
     parents = ByteCache<Int32>()
+  }
+}
+
+extension Feed {
+  /// Whether a column is read, alone or as a part.
+  fileprivate func reads(_ column: Int) -> Bool {
+    switch self {
+    case .column(let index): index == column
+    case .template(let parts):
+      parts.contains { part in
+        switch part {
+        case .column(let index): index == column
+        case .text: false
+        }
+      }
+    case .constant, .captured: false
+    }
   }
 }
