@@ -30,7 +30,8 @@ struct ProgressLine {
   /// `14 s`, `3 min`
   private static func duration(_ seconds: Double) -> String {
     guard seconds < 3_600_000 else { return "long" }
-    return seconds < 90 ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded(.up))) min"
+    return seconds < 90
+      ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded(.up))) min"
   }
 
   private static func grouped(_ number: Int) -> String {

@@ -86,7 +86,9 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/copy.strive.key"))
 
     func again(_ reason: PersonKeyProblem) async {
-      await #expect(throws: LoadError.store(.personKey(path: reason == .another ? "" : key, reason: reason))) {
+      await #expect(
+        throws: LoadError.store(.personKey(path: reason == .another ? "" : key, reason: reason))
+      ) {
         try await loaded(store, "b.csv")
       }
     }

@@ -27,16 +27,16 @@ import Testing
   static let header = "student,indicator,year,district,school,race,met,score\n"
   static let first =
     header + """
-    s-100,ready,2024,North,Lincoln,Black,1,12.5
-    s-101,ready,2024,North,Lincoln,Black,0,
-    s-102,ready,2024,North,Lincoln,White,yes,8
-    s-103,ready,2024,South,Lincoln,White,N/A,8
-    s-100,reading,2024,North,Lincoln,Black,1,12.5
-    s-101,reading,2024,North,Lincoln,Black,0,
-    s-102,reading,2024,North,Lincoln,Black,0,13.5
-    s-100,ready,2023,North,Lincoln,Black,1,12.5
+      s-100,ready,2024,North,Lincoln,Black,1,12.5
+      s-101,ready,2024,North,Lincoln,Black,0,
+      s-102,ready,2024,North,Lincoln,White,yes,8
+      s-103,ready,2024,South,Lincoln,White,N/A,8
+      s-100,reading,2024,North,Lincoln,Black,1,12.5
+      s-101,reading,2024,North,Lincoln,Black,0,
+      s-102,reading,2024,North,Lincoln,Black,0,13.5
+      s-100,ready,2023,North,Lincoln,Black,1,12.5
 
-    """
+      """
 
   private func lines(_ store: SQLiteStore) async throws -> [String] {
     try await store.dump().split(separator: "\n").map(String.init)
@@ -72,11 +72,11 @@ import Testing
   func laterLoadsHaveTheLastWordUntilTheyAreTakenOut(_ rule: String) async throws {
     let corrected =
       Self.header + """
-      s-100,ready,2024,North,Lincoln,Black,0,12.5
-      s-101,ready,2024,North,Roosevelt,White,0,
-      s-200,ready,2024,North,Lincoln,White,0,1
+        s-100,ready,2024,North,Lincoln,Black,0,12.5
+        s-101,ready,2024,North,Roosevelt,White,0,
+        s-200,ready,2024,North,Lincoln,White,0,1
 
-      """
+        """
     let store = try SQLiteStore.inMemory()
     let load = Self.load("a.csv", rule)
     _ = try await runLoads(Self.model + load, in: store, files: MemoryFiles(["a.csv": Self.first]))
@@ -150,7 +150,8 @@ import Testing
     let store = try SQLiteStore.inMemory()
     let field = part.split(separator: " ")[1]
     let load = Self.load("a.csv").split(separator: ", ").filter { !$0.contains("\(field) =") }
-      .joined(separator: ", ").replacingOccurrences(of: "places = new )", with: "places = new" + part + " )")
+      .joined(separator: ", ").replacingOccurrences(
+        of: "places = new )", with: "places = new" + part + " )")
     let error = await #expect(throws: LoadError.self) {
       try await runLoads(
         Self.model + load, in: store, files: MemoryFiles(["a.csv": Self.first]))

@@ -25,7 +25,8 @@ struct RecordErasure {
       GROUP BY indicator, source, load
       """, values
     ) { row in
-      pairs.insert(.init(RecordSeries(indicator: row.integer(0), source: row.integer(1), period: 0)))
+      pairs.insert(
+        .init(RecordSeries(indicator: row.integer(0), source: row.integer(1), period: 0)))
       loads.insert(row.integer(2))
       records += row.integer(3)
     }

@@ -12,15 +12,21 @@ final class RecordParts {
 
   private enum Kind: Int {
     case person = 1
-    case place, grouping, line, met, value
+    case place = 2
+    case grouping = 3
+    case line = 4
+    case met = 5
+    case value = 6
   }
 
   func write(_ part: RecordPart, load: Int) throws {
-    let insertPart = try insertPart ?? engine.prepare(
-      """
-      INSERT INTO record_part (load, file, cut, indicator, source, period, rows)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """)
+    let insertPart =
+      try insertPart
+      ?? engine.prepare(
+        """
+        INSERT INTO record_part (load, file, cut, indicator, source, period, rows)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
     self.insertPart = insertPart
     try insertPart.bind([
       .integer(load), .integer(part.file), .integer(part.cut), .integer(part.series.indicator),
@@ -37,8 +43,10 @@ final class RecordParts {
   }
 
   private func write(_ data: [UInt8], _ kind: Kind, of part: Int) throws {
-    let insertColumn = try insertColumn ?? engine.prepare(
-      "INSERT INTO record_column (part, kind, data) VALUES (?, ?, ?)")
+    let insertColumn =
+      try insertColumn
+      ?? engine.prepare(
+        "INSERT INTO record_column (part, kind, data) VALUES (?, ?, ?)")
     self.insertColumn = insertColumn
     insertColumn.bind(part, at: 1)
     insertColumn.bind(kind.rawValue, at: 2)
@@ -67,7 +75,8 @@ final class RecordParts {
 
   private func filled(_ empty: RecordPart, code: Int) throws -> RecordPart {
     var part = empty
-    try engine.each("SELECT kind, data FROM record_column WHERE part = ?", [.integer(code)]) { row in
+    try engine.each("SELECT kind, data FROM record_column WHERE part = ?", [.integer(code)]) {
+      row in
       let data = row.bytes(1)
       switch Kind(rawValue: row.integer(0)) {
       case .person: part.persons = try Self.unpacked(data)
@@ -126,8 +135,9 @@ final class RecordParts {
 
   private static func unpackedValues(_ data: [UInt8]) throws -> [Int] {
     // Seventeen bytes and one, two, four or eight: the count, always less than 65,537.
-    guard data.count > 18, let count = PackedNumbers.unpack(Array(data.suffix(18)), as: Int.self)?.first,
-      count >= 0, (count + 7) / 8 <= data.count - 18
+    let tail = PackedNumbers.unpack(Array(data.suffix(18)), as: Int.self)
+    guard data.count > 18, let count = tail?.first, (0...RecordPart.most).contains(count),
+      (count + 7) / 8 <= data.count - 18
     else { throw StoreError.failed("a column of records cannot be read") }
     let bits = (count + 7) / 8
     var values: [Int] = try unpacked(Array(data[bits..<(data.count - 18)]))

@@ -153,7 +153,8 @@ struct Removal {
   private func numbers(
     _ column: String, _ code: Int, records: Bool = true
   ) throws -> [String] {
-    let relations = [("observation", "observations")] + (records ? [("record_part", "records")] : [])
+    let relations =
+      [("observation", "observations")] + (records ? [("record_part", "records")] : [])
     return try relations.compactMap { relation, word in
       let isUsed = try engine.exists(
         "SELECT 1 FROM \(relation) WHERE \(try quoted(column)) = ? LIMIT 1", .integer(code))

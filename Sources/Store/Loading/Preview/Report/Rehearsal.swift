@@ -128,5 +128,7 @@ private final class RehearsalWriter: LoadWriter {
   func cut(level: String, dimensions: [Int]) throws -> Int { next() }
   func append(_ observation: ObservationRow) throws {}
   func noteDuplicate(_ duplicate: DuplicateRow) throws {}
+  func hasObservations(of indicator: Int, source: Int) throws -> Bool { false }
+  func hasRecords(of indicator: Int, source: Int) throws -> Bool { false }
   func finish() throws {}
 }
