@@ -14,7 +14,17 @@ struct CSVRow {
     index < cells.count ? cells[index] : start..<start
   }
 
-  var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+  var isBlank: Bool { !cells.contains { !$0.isEmpty } }
+
+  /// One cell and no more: a note below the data.
+  var isLonely: Bool {
+    var filled = 0
+    for cell in cells where !cell.isEmpty {
+      filled += 1
+      if filled > 1 { return false }
+    }
+    return filled == 1
+  }
 }
 
 /// What no reader can make sense of, at an offset of the reader's bytes.

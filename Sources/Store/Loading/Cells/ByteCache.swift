@@ -1,3 +1,5 @@
+import Foundation
+
 /// Values by the bytes of a cell, so that a label is understood once and not a million times.
 ///
 /// A hash table of our own: a dictionary would need a `String` for every look.
@@ -56,9 +58,10 @@ struct ByteCache<Value> {
 
   private func isEqual(_ start: Int, _ end: Int, _ cell: UnsafeRawBufferPointer) -> Bool {
     guard end - start == cell.count else { return false }
+    guard let other = cell.baseAddress, !cell.isEmpty else { return true }
     return keys.withUnsafeBytes { keys in
-      for offset in 0..<cell.count where keys[start + offset] != cell[offset] { return false }
-      return true
+      guard let own = keys.baseAddress else { return false }
+      return memcmp(own + start, other, cell.count) == 0
     }
   }
 

@@ -33,7 +33,7 @@ extension RecordLoad {
     _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile, number: Int
   ) throws {
     try names.checkLength(row, reader, file)
-    guard row.cells.count(where: { !$0.isEmpty }) > 1 else { return names.counts.add(.footnote) }
+    guard !row.isLonely else { return names.counts.add(.footnote) }
     let indicator = try indicator(row, reader, plan, file)
     let index = try seriesIndex(indicator, row, reader, plan, file, number: number)
     let (place, grouping) = try whereAndWho(row, reader, plan, file)

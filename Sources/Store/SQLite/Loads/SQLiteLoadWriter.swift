@@ -30,9 +30,8 @@ final class SQLiteLoadWriter: LoadWriter {
   var recordPairs: Set<Pair> = []
   /// Pairs that earlier loads have records of.
   var rewritten: Set<Pair> = []
-  var recordSeries: Set<RecordSeries> = []
-  var recordPlaces: Set<Int32> = []
-  var recordGroupings: Set<Int32> = []
+  var recordPlaces = UsedCodes()
+  var recordGroupings = UsedCodes()
   var records = 0
 
   /// - Parameter openKey: gives the key of the persons.

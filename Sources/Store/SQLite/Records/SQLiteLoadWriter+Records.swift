@@ -16,9 +16,8 @@ extension SQLiteLoadWriter: RecordWriter {
       rewritten.insert(Pair(part.series))
     }
     try recordParts.write(part, load: load)
-    recordSeries.insert(part.series)
-    recordPlaces.formUnion(part.places)
-    recordGroupings.formUnion(part.groupings)
+    recordPlaces.add(part.places)
+    recordGroupings.add(part.groupings)
     records += part.count
     // Where others have a word, too, the cells are made at the end from all of them.
     if !rewritten.contains(Pair(part.series)) { try recordCells.add(part) }
@@ -45,10 +44,10 @@ extension SQLiteLoadWriter: RecordWriter {
     guard !recordPairs.isEmpty else { return }
     try persons?.finish()
     for (kind, codes) in [("place", recordPlaces), ("grouping", recordGroupings)] {
-      for code in codes.sorted() {
+      for code in codes.sorted {
         try engine.run(
           "INSERT OR IGNORE INTO record_use (kind, code, load) VALUES (?, ?, ?)", .text(kind),
-          .integer(Int(code)), .integer(load))
+          .integer(code), .integer(load))
       }
     }
     try recordCells.write()
@@ -87,4 +86,21 @@ extension SQLiteLoadWriter: RecordWriter {
       }
     }
   }
+}
+
+/// Small codes that were met, a flag each: a set would hash every record.
+struct UsedCodes {
+  private var flags: [Bool] = []
+
+  mutating func add(_ codes: [Int32]) {
+    for code in codes where code >= 0 {
+      let index = Int(code)
+      if index >= flags.count {
+        flags += Array(repeating: false, count: index * 2 + 64 - flags.count)
+      }
+      flags[index] = true
+    }
+  }
+
+  var sorted: [Int] { flags.indices.filter { flags[$0] } }
 }
