@@ -38,21 +38,25 @@ extension ReleasedTable {
 
   /// Cells with the same new key added up; cells without a new key are left out.
   ///
-  /// `parts` is how many cells every sum must have: a sum that lacks one is missing, because it
+  /// `parts` is how many cells every sum must have (nil adds up what is known): a sum that lacks
+  /// one is missing, because it
   /// would be about fewer years or places than it says. `amounts` are added themselves: counts of
   /// things and money have no people.
   public func summed(
-    parts: Int, amounts isAmount: Bool = false, by newKey: (CellKey) -> CellKey?
+    parts: Int?, amounts isAmount: Bool = false, by newKey: (CellKey) -> CellKey?
   ) -> Pooling {
     var counts: [CellKey: Int] = [:]
-    let kept = cells.filter { newKey($0.key) != nil }
+    let kept = cells.filter { cell in
+      newKey(cell.key) != nil
+        && (parts != nil || cell.measures.n != nil || cell.measures.value != nil)
+    }
     let sums = sum(kept, isAmount: isAmount) { key in
       let new = newKey(key) ?? key
       counts[new, default: 0] += 1
       return new
     }
     let complete = sums.table.cells.map { cell in
-      guard counts[cell.key] != parts, !cell.isHidden else { return cell }
+      guard let parts, counts[cell.key] != parts, !cell.isHidden else { return cell }
       return ReleasedCell(key: cell.key, measures: Measures(.missing), isHidden: false)
     }
     return Pooling(table: ReleasedTable(cells: complete), intervalParts: sums.intervalParts)

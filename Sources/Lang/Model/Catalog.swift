@@ -235,16 +235,11 @@ public struct Source: Sendable, Hashable {
   public var id: String
   public var label: String
   public var isPublic: Bool
-  /// Its rows are children, every one there is: a place without a row has nobody.
-  public var isOfRecords: Bool
-  public init(
-    code: Int, id: String, label: String, isPublic: Bool, isOfRecords: Bool = false
-  ) {
+  public init(code: Int, id: String, label: String, isPublic: Bool) {
     self.code = code
     self.id = id
     self.label = label
     self.isPublic = isPublic
-    self.isOfRecords = isOfRecords
   }
 }
 
@@ -283,12 +278,18 @@ public struct Series: Sendable, Hashable {
   public var period: Int
   /// Dimensions of which only one group is listed: it is not everyone, and adding up is over it.
   public var lone: Set<Int>
-  public init(indicator: Int, source: Int, cut: Int, period: Int, lone: Set<Int> = []) {
+  /// Made of records: every child there is, so that a place without a cell has nobody.
+  public var isOfRecords: Bool
+  public init(
+    indicator: Int, source: Int, cut: Int, period: Int, lone: Set<Int> = [],
+    isOfRecords: Bool = false
+  ) {
     self.indicator = indicator
     self.source = source
     self.cut = cut
     self.period = period
     self.lone = lone
+    self.isOfRecords = isOfRecords
   }
 }
 

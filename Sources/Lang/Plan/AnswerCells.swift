@@ -22,9 +22,11 @@ struct AnswerCells {
     let filters = isWhole ? [] : question.filters(beyond: kept, in: block.dimensions)
     let keepsPeriods = question.grouping.contains(.period)
     let keepsPlaces = isWhole ? reading.keepsPlaces(question) : question.places.isGrouped
-    var parts = keepsPeriods ? 1 : block.periods.count
-    if !keepsPlaces { parts *= places.count }
-    for filter in filters { parts *= filter.count }
+    var parts: Int?
+    if !question.extras.contains(.partial) {
+      parts = (keepsPeriods ? 1 : block.periods.count) * (keepsPlaces ? 1 : places.count)
+      for filter in filters { parts = parts.map { $0 * filter.count } }
+    }
     let pooling = released.summed(parts: parts, amounts: !block.indicator.kind.isOfPeople) { key in
       // Totals that were read to protect the groups beside them are no rows of the answer.
       guard key.groups.count == (isWhole ? 0 : block.dimensions.count) else { return nil }

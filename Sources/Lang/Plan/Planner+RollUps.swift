@@ -14,7 +14,26 @@ extension Planner {
     guard !candidates.isEmpty else { return [] }
     let open = try await incompletePeriods(indicator, source, table, asked)
     guard !open.isEmpty else { return [] }
-    if source.isOfRecords { return ofRecords(candidates, indicator, source, table, open) }
+    let records = candidates.filter { isOfRecords($0.cut, indicator, source) }
+    let published = candidates.filter { candidate in
+      !records.contains { $0.cut == candidate.cut }
+    }
+    return ofRecords(records, indicator, source, table, open)
+      + (try await ofPublished(published, indicator, source, table, open))
+  }
+
+  /// Whether the cells of a cut are made of records: every child there is.
+  private func isOfRecords(_ cut: Cut, _ indicator: Indicator, _ source: Source) -> Bool {
+    catalog.series.contains {
+      $0.isOfRecords && $0.cut == cut.code && $0.indicator == indicator.code
+        && $0.source == source.code
+    }
+  }
+
+  private func ofPublished(
+    _ candidates: [Candidate], _ indicator: Indicator, _ source: Source, _ table: Table,
+    _ open: [StoredPeriod]
+  ) async throws -> [Choice] {
     var listings: [Int: [ListedPlace]] = [:]
     for candidate in candidates {
       listings[candidate.cut.code] = try await lookup.listing(

@@ -63,12 +63,18 @@ struct CatalogReader {
     }
     var periods: Set<Int> = []
     try engine.each(
-      "SELECT indicator, source, cut, period, lone FROM coverage ORDER BY 1, 2, 3, 4"
+      """
+      SELECT indicator, source, cut, period, lone, EXISTS (
+        SELECT 1 FROM record_part r WHERE r.indicator = c.indicator AND r.source = c.source
+          AND r.period = c.period AND r.cut = c.cut)
+      FROM coverage c ORDER BY 1, 2, 3, 4
+      """
     ) { row in
       let series = Series(
         indicator: row.integer(0), source: row.integer(1), cut: row.integer(2),
         period: row.integer(3),
-        lone: Set(row.text(4).split(separator: ",").compactMap { Int($0) }))
+        lone: Set(row.text(4).split(separator: ",").compactMap { Int($0) }),
+        isOfRecords: row.integer(5) == 1)
       periods.insert(series.period)
       catalog.series.append(series)
     }
