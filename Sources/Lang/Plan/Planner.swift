@@ -114,8 +114,11 @@ public struct Planner {
     _ source: Source, _ dimensions: [Dimension], _ indicator: Indicator, isOpen: Bool
   ) throws {
     guard !isOpen, !dimensions.isEmpty else { return }
+    // One of several places would tell the others by subtraction from all of them.
     let isWholeArea =
       question.places.level == widestLevel(of: [indicator]) && !question.places.isGrouped
+      && question.places.places.count
+        == catalog.places.count { $0.level == question.places.level }
     guard dimensions.count > 1 || !isWholeArea else { return }
     let wanted =
       dimensions.map(\.id) + (isWholeArea ? [] : [question.places.level]).filter { !$0.isEmpty }
