@@ -29,7 +29,7 @@ check: setup ## Everything a change must pass: imports, layout, grammar, tests
 grammar: ## Prove the grammar strict LALR(1) and hold it to the corpus
 	@scripts/grammar
 
-bench: build ## Compile time and cold start, beside sqlite3 and duckdb, in one run
+bench: build ## Compile time, cold start and import, beside sqlite3 and duckdb
 	@scripts/bench
 
 format: ## Lay out every Swift file
