@@ -73,7 +73,9 @@ struct CatalogReader {
       let series = Series(
         indicator: row.integer(0), source: row.integer(1), cut: row.integer(2),
         period: row.integer(3),
-        lone: Set(row.text(4).split(separator: ",").compactMap { Int($0) }),
+        // Of records one group alone is everyone there is: all graduates are in grade 12.
+        lone: row.integer(5) == 1
+          ? [] : Set(row.text(4).split(separator: ",").compactMap { Int($0) }),
         isOfRecords: row.integer(5) == 1)
       periods.insert(series.period)
       catalog.series.append(series)
