@@ -68,10 +68,10 @@ extension Guess {
     let dimensions = (table ?? []).dropFirst()
     guard !dimensions.isEmpty else { return "show \(indicator)" }
     let isOnePlace = place.column.map { profile.columns[$0].values.count == 1 } ?? true
-    // Groups of one dimension are asked for; those of several are added up.
-    let by = (dimensions.count == 1 ? Array(dimensions) : []) + (isOnePlace ? [] : [place.level])
-    return by.isEmpty
-      ? "show \(indicator)" : "show \(indicator) by \(by.joined(separator: ", "))"
+    // Groups of one dimension are asked for over the whole area, which a source that is not public
+    // answers too; those of several are added up.
+    let by = dimensions.count == 1 ? dimensions.first : isOnePlace ? nil : place.level
+    return by.map { "show \(indicator) by \($0)" } ?? "show \(indicator)"
   }
 
   /// One load: what it is of, and its measures as fields.
