@@ -28,10 +28,14 @@ struct Line {
 ///
 /// A part of unknown size adds nothing: the counted cells are then safe even for a reader who
 /// knows it, and it is safe behind them, since they alone leave it w values.
+///
+/// Somebody who belongs to a hidden group may know its number and take it away from the sum. With
+/// insiders, what then remains has k people as well, as long as a part of it must be hidden.
 struct LineRule {
   /// k and w of the policy.
   let minimum: Int
   let width: Int
+  var hasInsiders = false
 
   enum Verdict {
     /// Members to hide, by position in the table.
@@ -57,7 +61,7 @@ struct LineRule {
     var others: [Line.Member] = []
     for member in line.members {
       if member.isHidden || member.count.mustHide || isSmall(member.count) {
-        hidden.add(member)
+        hidden.add(member, isPrimary: true)
       } else {
         others.append(member)
       }
@@ -65,7 +69,7 @@ struct LineRule {
     if isSafe(hidden) { return .hide(hidden.cells) }
     others.sort { ($0.count.people, $0.key, $0.cell) < ($1.count.people, $1.key, $1.cell) }
     for member in others {
-      hidden.add(member)
+      hidden.add(member, isPrimary: false)
       if isSafe(hidden) { return .hide(hidden.cells) }
     }
     return .hideAll
@@ -77,6 +81,7 @@ struct LineRule {
       && hidden.people >= minimum
       && hidden.people - hidden.least >= width
       && (!hidden.needsSplit || (hidden.met >= 1 && hidden.notMet >= 1))
+      && (!hasInsiders || hidden.leastWithoutOne >= minimum)
   }
 
   /// The hidden cells of a line taken together: what subtraction reveals.
@@ -88,11 +93,28 @@ struct LineRule {
     var least = 0
     var met = 0
     var notMet = 0
+    /// The largest cell, and the largest that hides only to protect another.
+    private var largest = 0
+    private var largestCompanion = 0
+    private var primaries = 0
 
     init(needsSplit: Bool) { self.needsSplit = needsSplit }
 
-    mutating func add(_ member: Line.Member) {
+    /// The fewest people left when one cell is known and what is left has a cell that must hide.
+    var leastWithoutOne: Int {
+      let others = primaries + uncounted
+      if others == 0 { return .max }
+      return people - (others == 1 && uncounted == 0 ? largestCompanion : largest)
+    }
+
+    mutating func add(_ member: Line.Member, isPrimary: Bool) {
       cells.append(member.cell)
+      largest = max(largest, member.count.people)
+      if isPrimary {
+        primaries += 1
+      } else {
+        largestCompanion = max(largestCompanion, member.count.people)
+      }
       people = people.adding(member.count.people)
       least = least.adding(member.least)
       met = met.adding(member.count.met)

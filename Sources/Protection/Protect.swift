@@ -5,7 +5,8 @@
 /// else, whether it is small, hides a small one, or was hidden by its source: one mark for all.
 public func protect(_ table: ExactTable, as shape: Shape, policy: Policy) -> ReleasedTable {
   guard !policy.isInternal else { return ReleasedTable(cells: table.cells) }
-  let rule = LineRule(minimum: policy.minimum, width: policy.width)
+  let rule = LineRule(
+    minimum: policy.minimum, width: policy.width, hasInsiders: policy.hasInsiders)
   let hidden: Set<Int>
   switch shape {
   case .published: return ReleasedTable(cells: table.cells)
@@ -25,14 +26,32 @@ public struct Policy: Sendable, Hashable {
   public var minimum: Int { didSet { minimum = max(minimum, 5) } }
   /// Whether the store's owner sees exact cells (`release = internal`).
   public var isInternal: Bool
+  /// Whether those who know one hidden group must not learn another (`insider = yes`).
+  public var hasInsiders: Bool
+  /// How rates near 0 and 100 are shown.
+  public var ends: CodedEnds
 
-  public init(minimum: Int = 10, isInternal: Bool = false) {
+  public init(
+    minimum: Int = 10, isInternal: Bool = false, hasInsiders: Bool = false, ends: CodedEnds = .off
+  ) {
     self.minimum = max(minimum, 5)
     self.isInternal = isInternal
+    self.hasInsiders = hasInsiders
+    self.ends = ends
   }
 
   /// w: the least width of what an outsider can infer about a hidden count.
   public var width: Int { minimum / 2 + minimum % 2 }
+}
+
+/// Rates near 0 and 100 as ranges, so that "all of them" is said of nobody.
+public enum CodedEnds: String, Sendable, Hashable, CaseIterable {
+  /// As they are.
+  case off
+  /// `≥ 95 %`, the wider the fewer people there are.
+  case tiers
+  /// `≥ 95 %` and `≤ 5 %` whatever the number of people.
+  case fixed
 }
 
 /// How the cells of a table hang together, which decides what hides with what.
