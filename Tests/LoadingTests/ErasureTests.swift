@@ -109,6 +109,29 @@ import Testing
     try await loaded(store, "b.csv")
   }
 
+  @Test func aStoreOfFormatFourCountsItsScoresAnew() async throws {
+    let made = try SQLiteStore.create(path: path)
+    try await loaded(made)
+    let wanted = try await made.dump()
+    try made.close()
+    let writer = try Connection(path: path, mode: .write)
+    try writer.transaction { engine in
+      var relations: [String] = []
+      try engine.each("SELECT relation FROM cut") { row in relations.append(row.text(0)) }
+      for relation in relations {
+        try engine.script("ALTER TABLE \(relation) DROP COLUMN sum")
+        try engine.script("ALTER TABLE \(relation) DROP COLUMN squares")
+      }
+      try engine.run("DELETE FROM policies")
+      try engine.setMeta(.format, .integer(4))
+    }
+    try writer.close()
+    let store = try SQLiteStore.open(path: path, readOnly: false)
+    #expect(try await store.dump() == wanted)
+    #expect(wanted.contains("sum=26000000 squares=338.5"))
+    #expect(wanted.contains("policy records open=1"))
+  }
+
   @Test func aStoreOfFormatThreeTakesRecords() async throws {
     try SQLiteStore.create(path: path).close()
     let writer = try Connection(path: path, mode: .write)

@@ -183,6 +183,7 @@ import Testing
       for relation in ["person", "record_part", "record_column", "record_use"] {
         try engine.script("DROP TABLE \(relation)")
       }
+      try engine.dropSums()
       try engine.setMeta(.format, .integer(1))
     }
     try made.close()
@@ -276,5 +277,17 @@ import Testing
     #expect(SQLiteStore.isShared("/mnt/team data/a.strive", mounts: mounts))
     #expect(!SQLiteStore.isShared("/mnt/team data/local/a.strive", mounts: mounts))
     #expect(!SQLiteStore.isShared("/home/a.strive", mounts: mounts))
+  }
+}
+
+extension Engine {
+  /// As cuts were before they kept sums of values.
+  func dropSums() throws {
+    var relations: [String] = []
+    try each("SELECT relation FROM cut") { row in relations.append(row.text(0)) }
+    for relation in relations {
+      try script("ALTER TABLE \(relation) DROP COLUMN sum")
+      try script("ALTER TABLE \(relation) DROP COLUMN squares")
+    }
   }
 }

@@ -70,15 +70,16 @@ extension Plan.Scan {
       high: choose(isKnown, .call(.sum, [.column("value_high", of: "cell")])))
   }
 
-  /// Means weighed by the people they are about.
+  /// Means weighed by the people they are about; exact sums of values where records gave them.
   private var means: [SelectedColumn] {
     let low = SQLExpression.column("value_low", of: "cell")
     let isKnown = SQLExpression.and([isKnown(n), isKnown(low)])
     let people = SQLExpression.call(.nullIf, [.call(.sum, [n]), .constant(.zero)])
+    let sum = SQLExpression.call(.real, [.column("sum", of: "cell")])
     func mean(_ value: SQLExpression) -> SQLExpression {
-      .binary(
-        .call(.sum, [.binary(.call(.real, [value]), .times, n)]), .dividedBy,
-        .call(.real, [people]))
+      let added = SQLExpression.binary(.call(.real, [value]), .times, n)
+      return .binary(
+        .call(.sum, [.call(.coalesce, [sum, added])]), .dividedBy, .call(.real, [people]))
     }
     let state = SQLExpression.choose(
       [

@@ -16,13 +16,17 @@ struct ObservationDump {
       }
       let selected =
         ["indicator", "source", "period", "place"] + columns
-        + ["state", "n", "met_low", "met_high", "value_low", "value_high"]
+        + ["state"] + Self.measures
       try engine.each(
         "SELECT \(selected.joined(separator: ", ")) FROM \(try quoted(cut.relation))"
       ) { row in lines.append(line(row, of: cut, names)) }
     }
     return lines.sorted()
   }
+
+  private static let measures = [
+    "n", "met_low", "met_high", "value_low", "value_high", "sum", "squares",
+  ]
 
   private func line(_ row: borrowing Row, of cut: Cut, _ names: Names) -> String {
     var line = DumpLine("observation", names.indicators[row.integer(0)] ?? "")
@@ -37,7 +41,7 @@ struct ObservationDump {
       column += 1
     }
     line.addWord("state", CellState(code: row.integer(column))?.rawValue)
-    for measure in ["n", "met_low", "met_high", "value_low", "value_high"] {
+    for measure in Self.measures {
       column += 1
       line.add(measure, row.value(column))
     }

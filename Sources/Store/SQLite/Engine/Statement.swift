@@ -43,6 +43,14 @@ final class Statement {
     if let number { bind(number, at: position) } else { sqlite3_bind_null(handle, position) }
   }
 
+  func bind(_ number: Double?, at position: Int32) {
+    if let number {
+      sqlite3_bind_double(handle, position, number)
+    } else {
+      sqlite3_bind_null(handle, position)
+    }
+  }
+
   func bind(_ text: String?, at position: Int32) {
     guard let text else {
       sqlite3_bind_null(handle, position)

@@ -23,7 +23,7 @@ final class CutWriter {
       let id = try engine.text("SELECT id FROM dimension WHERE code = ?", .integer(dimension))
       return try CutSchema.column(of: id ?? "")
     }
-    let places = String(repeating: ", ?", count: 9 + columns.count)
+    let places = String(repeating: ", ?", count: 11 + columns.count)
     insert = try engine.prepare("INSERT OR REPLACE INTO \(self.relation) VALUES (?\(places))")
     let key = columns.map { " AND \($0) = ?" }.joined()
     delete = try engine.prepare(
@@ -52,7 +52,7 @@ final class CutWriter {
     return """
       INSERT OR REPLACE INTO \(relation)
       SELECT o.indicator, o.source, o.period, o.place\(columns),
-        o.state, o.n, o.met_low, o.met_high, o.value_low, o.value_high
+        o.state, o.n, o.met_low, o.met_high, o.value_low, o.value_high, NULL, NULL
       FROM observation o \(joins.joined(separator: " "))
       WHERE o.cut = ? AND o.indicator = ? AND o.source = ? AND o.period = ? AND o.load = ?
         AND o.state <> \(Version.gone)

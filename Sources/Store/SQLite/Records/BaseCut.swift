@@ -8,7 +8,7 @@ struct BaseCut {
 
   init(_ writer: CutWriter, engine: Engine) throws {
     self.writer = writer
-    let places = String(repeating: ", ?", count: 9 + writer.dimensions.count)
+    let places = String(repeating: ", ?", count: 11 + writer.dimensions.count)
     insert = try engine.prepare("INSERT INTO \(writer.relation) VALUES (?\(places))")
   }
 
@@ -40,6 +40,8 @@ struct BaseCut {
       let value = Int((rate ?? Double(hasValues ? cells.sums[cell] : 0) / Double(n)).rounded())
       insert.bind(value, at: first + 4)
       insert.bind(value, at: first + 5)
+      insert.bind(hasValues ? cells.sums[cell] : nil, at: first + 6)
+      insert.bind(hasValues ? cells.squares(cell) : nil, at: first + 7)
       try insert.execute()
     }
   }

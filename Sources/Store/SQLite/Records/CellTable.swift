@@ -10,6 +10,8 @@ struct CellTable {
   private(set) var met: [Int32] = []
   /// Of the values, in millionths.
   private(set) var sums: [Int] = []
+  /// Of the squares of the values, exact whatever the order of the records.
+  private var squaresOfMillionths: [Int128] = []
   private var slots: [Int32] = Array(repeating: -1, count: 256)
   private var shift: UInt64 = 56
   private let hasValues: Bool
@@ -25,8 +27,14 @@ struct CellTable {
         guard index < part.values.count, part.values[index] != RecordPart.noValue else { continue }
         let cell = cell(part.places[index], part.groupings[index])
         let (sum, isTooLarge) = sums[cell].addingReportingOverflow(part.values[index])
-        guard !isTooLarge else { throw .failed("the values are too large to be added up") }
+        let value = Int128(part.values[index])
+        let (squares, areTooLarge) = squaresOfMillionths[cell]
+          .addingReportingOverflow(value * value)
+        guard !isTooLarge, !areTooLarge else {
+          throw .failed("the values are too large to be added up")
+        }
         sums[cell] = sum
+        squaresOfMillionths[cell] = squares
         counts[cell] += 1
       } else if part.met[index] >= 0 {
         let cell = cell(part.places[index], part.groupings[index])
@@ -48,7 +56,12 @@ struct CellTable {
     slots[slot] = Int32(truncatingIfNeeded: keys.count)
     keys.append(key)
     counts.append(0)
-    if hasValues { sums.append(0) } else { met.append(0) }
+    if hasValues {
+      sums.append(0)
+      squaresOfMillionths.append(0)
+    } else {
+      met.append(0)
+    }
     if keys.count * 2 > slots.count { grow() }
     return keys.count - 1
   }
@@ -66,6 +79,13 @@ struct CellTable {
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: index)
     }
+  }
+
+  /// The squares of a cell's values, added up.
+  func squares(_ cell: Int) -> Double {
+    let (whole, rest) = squaresOfMillionths[cell].quotientAndRemainder(
+      dividingBy: 1_000_000_000_000)
+    return Double(whole) + Double(rest) / 1e12
   }
 
   func place(_ cell: Int) -> Int { Int(keys[cell] >> 32) }

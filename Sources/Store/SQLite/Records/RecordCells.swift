@@ -63,6 +63,22 @@ final class RecordCells {
     try write()
   }
 
+  /// Makes the cells of every mean anew, in a store that kept no sums of values.
+  static func countValues(in engine: Engine) throws {
+    var pairs: Set<SQLiteLoadWriter.Pair> = []
+    try engine.each(
+      """
+      SELECT DISTINCT indicator, source FROM record_part JOIN indicators ON row = indicator
+      WHERE kind <> 'percent'
+      """
+    ) { row in
+      pairs.insert(
+        .init(RecordSeries(indicator: row.integer(0), source: row.integer(1), period: 0)))
+    }
+    let cells = RecordCells(engine: engine)
+    for pair in pairs { try pair.rebuild(cells, engine) }
+  }
+
   private func cut(_ code: Int) throws -> BaseCut {
     if let known = cuts[code] { return known }
     let made = try BaseCut(CutWriter(code: code, engine: engine), engine: engine)

@@ -18,6 +18,18 @@ struct Migration: Sendable {
       try CoverageWriter(engine: engine).countEverything()
     },
     Migration(format: 4) { engine in try engine.script(Schema.records) },
+    Migration(format: 5) { engine in
+      try CutSchema.addSums(in: engine)
+      try RecordCells.countValues(in: engine)
+      // Whoever has loaded records had opened the store to them.
+      let policies = Lang.Collection.all.filter { $0.kind == "policy" }
+      try CollectionSchema(policies).bringUpToDate(in: engine)
+      try engine.run(
+        """
+        INSERT INTO policies (id, open) SELECT 'records', 1
+        WHERE EXISTS (SELECT 1 FROM record_part)
+        """)
+    },
   ]
 
   /// Brings the store at `path` to the newest format, after a copy of it was made beside it.

@@ -18,6 +18,25 @@ enum CutSchema {
     try quoted("by_\(dimension.lowercased())")
   }
 
+  /// Of a mean made from records: the values added up, in millionths, and their squares.
+  ///
+  /// Sums of sums are exact where means of means would be rounded twice, and the squares say how
+  /// far the values lie apart.
+  static let sums = ["sum INTEGER", "squares REAL"]
+
+  /// Gives the relations of an older store the columns of the sums.
+  static func addSums(in engine: Engine) throws {
+    var relations: [String] = []
+    try engine.each("SELECT relation FROM cut ORDER BY code") { row in
+      relations.append(row.text(0))
+    }
+    for relation in relations {
+      for column in sums {
+        try engine.script("ALTER TABLE \(try quoted(relation)) ADD COLUMN \(column)")
+      }
+    }
+  }
+
   static func create(relation: String, dimensions: [String], in engine: Engine) throws {
     let columns = try dimensions.map { try column(of: $0) }
     let declared = columns.map { "\($0) INTEGER NOT NULL, " }.joined()
@@ -36,6 +55,7 @@ enum CutSchema {
         met_high INTEGER,
         value_low INTEGER,
         value_high INTEGER,
+        \(sums.joined(separator: ", ")),
         PRIMARY KEY (indicator, source, period, place\(key))
       ) STRICT, WITHOUT ROWID;
       """)

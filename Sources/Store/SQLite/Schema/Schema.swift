@@ -3,7 +3,7 @@ import Lang
 /// The relations of a store. Codes are positive, given once per store, never reused.
 enum Schema {
   /// Number of the layout; a store with a higher one was made by a newer strive.
-  static let format = 4
+  static let format = 5
 
   /// Everything a new store has, in one transaction of the caller.
   static func create(in engine: Engine, collections: [Lang.Collection]) throws {
