@@ -92,7 +92,9 @@ extension StoreError {
   /// What the question named, not what the store lacks.
   fileprivate var isAboutTheQuestion: Bool {
     switch self {
-    case .inUse, .unknownThing, .unknownLoad, .publicRecords, .failed: true
+    case .inUse, .unknownThing, .unknownLoad, .publicRecords, .recordsClosed, .recordsInside,
+      .failed:
+      true
     case .unreachable, .notAStore, .busy, .newer, .readOnly, .older, .full, .corrupt,
       .personKey, .cancelled:
       false
@@ -115,6 +117,8 @@ extension StoreError {
     case .unknownLoad: "S7002"
     case .personKey: "S9019"
     case .publicRecords: "S7299"
+    case .recordsClosed: "S9005"
+    case .recordsInside: "S9006"
     case .failed: "S9018"
     }
   }

@@ -65,6 +65,12 @@ extension StoreError {
       reason.message(path)
     case .publicRecords(let source):
       "`\(source)` has records of children and cannot be public"
+    case .recordsClosed:
+      "this store takes no records of children until its owner opens it to them: "
+        + "`\(LoadMapping.opening)`"
+    case .recordsInside:
+      "there are records of children in this store; take them out with `unload` or "
+        + "`remove source`, then close it to records"
     case .failed(let detail):
       "the store could not do this: \(detail)"
     }

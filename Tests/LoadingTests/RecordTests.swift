@@ -7,6 +7,7 @@ import Testing
 /// Records of children: the cells they make, who has the last word, and what is never said.
 @Suite struct RecordTests {
   static let model = """
+    define policy records ( open = yes )
     define indicator ready ( label = "Ready for school", unit = children )
     define indicator reading ( label = "Reading score", kind = score )
     define place north ( name = "North", level = district )
@@ -57,7 +58,7 @@ import Testing
     #expect(
       found == [
         "observation reading source=districts period=school_year:2023-24 \(place) "
-          + "group=race.black state=actual n=2 value_low=13000000 value_high=13000000",
+          + "group=race.black state=actual n=2 value_low=13000000 value_high=13000000 sum=26000000 squares=338.5",
         "observation ready source=districts period=school_year:2022-23 \(place) group=race.black "
           + "state=actual n=1 met_low=1 met_high=1 value_low=100000000 value_high=100000000",
         "observation ready source=districts period=school_year:2023-24 \(place) group=race.black "

@@ -29,6 +29,7 @@ extension Interpreter {
         _ = try await store.apply(edits)
         try await emit(.done([done]))
       case .load(var mapping):
+        try mapping.check(against: catalog, at: place.statement.span)
         await closeSnapshot()
         mapping.date = scope.today
         try await emit(.done(host.load(mapping, from: place.source.name)))

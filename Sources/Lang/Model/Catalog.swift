@@ -9,6 +9,8 @@ public struct Catalog: Sendable {
   /// Grows by one with every write.
   public var dataVersion = 0
   public var policy = Policy()
+  /// Whether records of children may be loaded (`define policy records ( open = yes )`).
+  public var recordsAreOpen = false
   /// The made-up partnership: every heading says so.
   public var isSample = false
   /// What the place line of a heading calls the whole: `Riverbend`.

@@ -66,12 +66,18 @@ public struct CollectionField: Sendable, Hashable {
   /// A few words: `the organization's sector`.
   public var summary: String
   public var isRequired: Bool
+  /// Filled in by whoever writes, never by a definition; not part of what a store holds.
+  public var isStamped: Bool
 
-  public init(_ name: String, _ type: FieldType, _ summary: String, required: Bool = false) {
+  public init(
+    _ name: String, _ type: FieldType, _ summary: String, required: Bool = false,
+    stamped: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.summary = summary
     self.isRequired = required
+    self.isStamped = stamped
   }
 }
 

@@ -146,6 +146,10 @@ public enum StoreError: Error, Sendable, Hashable {
   case personKey(path: String, reason: PersonKeyProblem)
   /// A source with records of children cannot be public.
   case publicRecords(source: String)
+  /// Records of children are not taken until the store's owner says so.
+  case recordsClosed
+  /// Records cannot be closed while there are some.
+  case recordsInside
   /// The engine's own message, for what has no better word.
   case failed(String)
 }

@@ -19,6 +19,7 @@ extension Binder {
     checkRequired(&definition, at: kind.span)
     checkWhole(definition)
     if collection.kind == "indicator" { fillIn(&definition) }
+    if collection.kind == "policy" { complete(&definition) }
     if let documentation { describe(&definition, documentation) }
     guard diagnostics.isEmpty else { return [] }
     return [.put(kind: collection.kind, id: newId, fields: definition.values)]
@@ -83,11 +84,11 @@ extension Binder {
       return nil
     }
     if collection.kind == "policy" {
-      guard id.folded == "privacy" else {
+      guard Binder.policies[id.folded] != nil else {
         report(.unknownPolicy(id))
         return nil
       }
-      return "privacy"
+      return id.folded
     }
     if Binder.sharingOneSpace.contains(collection.kind) {
       guard !Binder.meaningful.contains(id.folded) else {
@@ -133,8 +134,9 @@ extension Binder {
   private mutating func add(_ field: Field, to definition: inout Definition) {
     if field.name.isMissing { return }
     let collection = definition.collection
-    guard let described = collection.field(field.name.text) else {
-      let known = collection.fields.map { Candidate($0.name) }
+    let settable = definition.settable
+    guard let described = settable.first(where: { $0.name == field.name.folded }) else {
+      let known = settable.map { Candidate($0.name) }
       report(.noSuchField(field.name, of: collection, known: known))
       return
     }

@@ -5,6 +5,7 @@ extension Binder {
     for (field, value) in definition.values { checkRange(field, value, definition) }
     checkReferenceGroup(definition)
     checkParent(definition)
+    checkPolicy(definition)
   }
 
   private mutating func checkDates(_ definition: Definition) {

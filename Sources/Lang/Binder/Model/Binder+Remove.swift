@@ -5,8 +5,8 @@
 extension Binder {
   mutating func remove(kind: Name, id: Name?, fields: [Field], at span: SourceSpan) -> [Edit] {
     guard let collection = definable(kind, verb: "remove") else { return [] }
-    guard collection.kind != "policy" else {
-      report(.staysForever(collection, at: kind.span))
+    guard collection.kind != "policy" || id?.folded != "privacy" else {
+      report(.staysForever(at: kind.span))
       return []
     }
     switch collection.identity {

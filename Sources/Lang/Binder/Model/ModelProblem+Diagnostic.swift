@@ -84,18 +84,19 @@ extension ModelProblem {
         label: "smaller groups could be recognised",
         hint: "10 is usual", fix: Fix(span, "10"))
     case .unknownPolicy(let name):
-      return Diagnostic(
-        "S6020", at: name.span, "there is one policy, `privacy`",
-        hint: "write `define policy privacy ( min_n = 10 )`", fix: Fix(name.span, "privacy"))
+      return .unknown(
+        "S6020", name.text, at: name.span, "there is no policy called `\(name.text)`",
+        known: Binder.policies.keys.sorted().map { Candidate($0) },
+        otherwise: "there are two, `privacy` and `records`")
     case .notAGroup(let text, let dimension, let span, let known):
       return .unknown(
         "S6021", text, at: span, "`\(text)` is no group of \(dimension)", known: known,
         otherwise: known.isEmpty
           ? "`define group \(text) ( dimension = \(dimension) )` makes it one"
           : "its groups are \(known.prefix(8).map(\.name).inWords)")
-    case .staysForever(let collection, let span):
+    case .staysForever(let span):
       return Diagnostic(
-        "S6022", at: span, "\(collection.plural) are changed, not removed",
+        "S6022", at: span, "the policy `privacy` is changed, not removed",
         hint: "`define` it with the values it should have")
     case .notAKey(let name, let collection, let keys):
       return Diagnostic(

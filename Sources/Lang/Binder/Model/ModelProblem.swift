@@ -44,7 +44,7 @@ enum ModelProblem {
   /// `reference = rich` of a dimension without it
   case notAGroup(String, of: String, at: SourceSpan, known: [Candidate])
   /// `remove policy privacy`
-  case staysForever(Collection, at: SourceSpan)
+  case staysForever(at: SourceSpan)
   /// `remove role ( start = 2020-07-01 )`
   case notAKey(Name, of: Collection, keys: [String])
   /// `remove role ( )`

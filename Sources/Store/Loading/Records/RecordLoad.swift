@@ -72,6 +72,7 @@ final class RecordLoad {
   }
 
   func run() throws -> LoadSummary {
+    guard writer.catalog.recordsAreOpen else { throw LoadError.store(.recordsClosed) }
     names.summary.files = matched.map(\.name)
     names.summary.unit = "records"
     if let earlier = try names.equalLoad() {

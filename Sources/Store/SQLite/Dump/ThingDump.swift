@@ -7,7 +7,7 @@ struct ThingDump {
   let paths: PlacePaths
 
   func lines() throws -> [String] {
-    let columns = collection.fields.filter { !$0.type.isList }
+    let columns = collection.fields.filter { !$0.type.isList && !$0.isStamped }
     let hasID = collection.identity == .id
     let selected = try [hasID ? "id" : "CAST(row AS TEXT)"] + columns.map { try quoted($0.name) }
     let lists = try lists()

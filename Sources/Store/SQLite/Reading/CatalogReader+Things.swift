@@ -79,7 +79,10 @@ extension CatalogReader {
           isPublic: $0.integer("public") == 1)
       }
     default:
-      if collection.kind == "policy" { catalog.policy = policy(things) }
+      if collection.kind == "policy" {
+        catalog.policy = policy(things)
+        catalog.recordsAreOpen = things.contains { $0.id == "records" && $0.integer("open") == 1 }
+      }
       guard collection.identity == .id else { return }
       catalog.entities[collection.kind] = things.map {
         Entity(id: $0.id, label: $0.label(collection), aliases: $0.lists["aliases"] ?? [])
@@ -93,6 +96,8 @@ extension CatalogReader {
     }
     return Policy(
       minimum: privacy.integer("min_n") ?? Policy().minimum,
-      isInternal: privacy.text("release") == "internal")
+      isInternal: privacy.text("release") == "internal",
+      hasInsiders: privacy.integer("insider") == 1,
+      ends: privacy.text("ends").flatMap(CodedEnds.init(rawValue:)) ?? .off)
   }
 }

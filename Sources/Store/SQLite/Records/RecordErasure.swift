@@ -68,6 +68,12 @@ struct RecordErasure {
 }
 
 extension Engine {
+  /// A store that is closed to records has none.
+  func refuseClosingRecords() throws {
+    guard try exists("SELECT 1 FROM record_part LIMIT 1") else { return }
+    throw StoreError.recordsInside
+  }
+
   func hasRecords(ofSource code: Int) throws -> Bool {
     try exists("SELECT 1 FROM record_part WHERE source = ? LIMIT 1", .integer(code))
   }

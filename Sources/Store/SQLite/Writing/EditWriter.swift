@@ -31,6 +31,9 @@ struct EditWriter {
         throw StoreError.unknownThing(kind: kind, id: id ?? "")
       }
       if kind == "source" { try refusePublicRecords(id, fields) }
+      if kind == "policy", id == "records", fields["open"] != .yesno(true) {
+        try engine.refuseClosingRecords()
+      }
       try ThingWriter(engine: engine, collection: collection).put(id: id, fields: fields)
     }
   }

@@ -30,6 +30,7 @@ struct Removal {
     switch kind {
     case "indicator": users += try numbers("indicator", row)
     case "source": users += try numbers("source", row, records: false)
+    case "policy": if id == "records" { try engine.refuseClosingRecords() }
     default: break
     }
     try refuse(kind: kind, id: id, users)

@@ -41,6 +41,7 @@ extension Guess {
     guard !roles.contains(.person) || records != nil, !loads.isEmpty else {
       return GuessedStatements()
     }
+    if records != nil, !catalog.recordsAreOpen { result.texts.append(LoadMapping.opening) }
     let kind = records == nil ? "observations" : "records"
     let isOnly = loads.count == 1
     for load in loads {

@@ -1,0 +1,49 @@
+import Protection
+import Tabular
+
+/// `define policy`: two policies, each with fields of its own.
+///
+///     define policy privacy ( min_n = 12, insider = yes )
+///     define policy records ( open = yes )
+extension Binder {
+  /// The policies there are, and what a definition of each may set.
+  static let policies: [String: [String]] = [
+    "privacy": ["min_n", "release", "insider", "ends"],
+    "records": ["open"],
+  ]
+
+  /// What a definition leaves unsaid stays as it is: protection is never loosened by leaving
+  /// something out.
+  func complete(_ definition: inout Definition) {
+    if definition.id == "privacy" {
+      let policy = catalog.policy
+      let standing: [String: FieldValue] = [
+        "min_n": .integer(policy.minimum),
+        "release": .text(policy.isInternal ? "internal" : "public"),
+        "insider": .yesno(policy.hasInsiders),
+        "ends": .text(policy.ends.rawValue),
+      ]
+      definition.values.merge(standing) { said, _ in said }
+    }
+    definition.values["changed"] = .date(scope.today.label)
+  }
+
+  /// `define policy records ( )` says nothing.
+  mutating func checkPolicy(_ definition: Definition) {
+    guard definition.collection.kind == "policy", definition.id == "records",
+      definition.spans["open"] == nil
+    else { return }
+    report(.missingFields(["open"], of: definition.collection, at: definition.span))
+  }
+}
+
+extension Definition {
+  /// The fields that this definition may set.
+  var settable: [CollectionField] {
+    let fields = collection.fields.filter { !$0.isStamped }
+    guard collection.kind == "policy", let names = id.flatMap({ Binder.policies[$0] }) else {
+      return fields
+    }
+    return fields.filter { names.contains($0.name) }
+  }
+}
