@@ -45,7 +45,8 @@ struct LineRule {
     case hideAll
   }
 
-  func isSmall(_ count: Headcount) -> Bool { count.people < minimum }
+  func isSmall(_ count: Headcount) -> Bool { isSmall(count.people) }
+  func isSmall(_ people: Int) -> Bool { people < minimum }
 
   func verdict(on line: Line) -> Verdict {
     let counted = line.members.reduce(0) { $0.adding($1.count.people) }

@@ -1,17 +1,14 @@
-/// The places of one period, each under the nearest place above it that has a cell.
+/// The rule for places that lie in places, for everyone in them.
 struct PlaceTree {
   private struct Node {
     let cell: Int
     let key: CellKey
     let standing: Standing
-    var children: [Int] = []
     var least = 0
   }
 
   private var nodes: [Node] = []
-  private var roots: [Int] = []
-  /// Every node after the one it lies in.
-  private var order: [Int] = []
+  private let forest: PlaceForest
   private var hidden: Set<Int> = []
 
   /// Cells that stand for nobody are not part of the tree: what lies below them lies above.
@@ -21,34 +18,18 @@ struct PlaceTree {
       if case .blank = standing { continue }
       nodes.append(Node(cell: position, key: cell.key, standing: standing))
     }
-    let byPlace = Dictionary(
-      zip(nodes.map(\.key.place), nodes.indices), uniquingKeysWith: { first, _ in first })
-    for index in nodes.indices {
-      var place = nodes[index].key.place
-      var seen: Set<Int> = [place]
-      var above: Int?
-      while above == nil, let next = parents[place], seen.insert(next).inserted {
-        above = byPlace[next]
-        place = next
-      }
-      if let above { nodes[above].children.append(index) } else { roots.append(index) }
-    }
-    order = roots
-    var next = 0
-    while next < order.count {
-      order += nodes[order[next]].children
-      next += 1
-    }
-    for index in order.reversed() { nodes[index].least = least(of: nodes[index]) }
+    forest = PlaceForest(nodes.map(\.key.place), parents: parents)
+    for index in forest.order.reversed() { nodes[index].least = least(of: index) }
   }
 
   /// The fewest people a reader can know to be in a place: one for each lowest place that has
   /// somebody, and one more where the places below do not account for all.
-  private func least(of node: Node) -> Int {
+  private func least(of index: Int) -> Int {
+    let node = nodes[index]
     var below = 0
     var rest = 0
     if case .people(let count) = node.standing { rest = count.people }
-    for child in node.children {
+    for child in forest.children[index] {
       below += nodes[child].least
       switch nodes[child].standing {
       case .people(let count): rest -= min(rest, count.people)
@@ -66,8 +47,8 @@ struct PlaceTree {
   /// Positions of the cells to hide. Each round hides more or is the last.
   mutating func hide(by rule: LineRule) -> [Int] {
     // Places that lie in each other hang from no root and cannot be protected.
-    hidden = Set(nodes.indices).subtracting(order)
-    for index in order {
+    hidden = Set(nodes.indices).subtracting(forest.order)
+    for index in forest.order {
       switch nodes[index].standing {
       case .people(let count):
         if count.mustHide || rule.isSmall(count) { hideTree(index) }
@@ -80,9 +61,9 @@ struct PlaceTree {
     var before: Int
     repeat {
       before = hidden.count
-      if roots.count > 1 { settle(roots, in: nil, by: rule) }
-      for index in order where !hidden.contains(index) && !nodes[index].children.isEmpty {
-        settle(nodes[index].children, in: index, by: rule)
+      if forest.roots.count > 1 { settle(forest.roots, in: nil, by: rule) }
+      for index in forest.order where !hidden.contains(index) && !forest.children[index].isEmpty {
+        settle(forest.children[index], in: index, by: rule)
       }
     } while hidden.count > before
     return hidden.map { nodes[$0].cell }
@@ -116,7 +97,7 @@ struct PlaceTree {
   private mutating func hideTree(_ top: Int) {
     var waiting = [top]
     while let index = waiting.popLast() {
-      if hidden.insert(index).inserted { waiting += nodes[index].children }
+      if hidden.insert(index).inserted { waiting += forest.children[index] }
     }
   }
 }

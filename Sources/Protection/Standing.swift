@@ -68,4 +68,11 @@ extension ReleasedCell {
     return ReleasedCell(
       key: key, measures: Measures(isWithheld ? .withheld : .suppressed), isHidden: !isWithheld)
   }
+
+  /// The cell with its number of people alone.
+  var withoutRate: ReleasedCell {
+    var measures = hidden.measures
+    measures.n = self.measures.n
+    return ReleasedCell(key: key, measures: measures, isHidden: true)
+  }
 }

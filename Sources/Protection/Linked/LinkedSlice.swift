@@ -1,0 +1,179 @@
+import Tabular
+
+/// Linked tables at one period.
+struct LinkedSlice {
+  /// Positions in the tables of what must not be shown.
+  struct Hidden {
+    var totals: Set<Int> = []
+    /// Totals of which only the number of people is shown.
+    var rates: Set<Int> = []
+    var dimensions: [Set<Int>] = []
+  }
+
+  private let forest: PlaceForest
+  /// Everyone in each place of the forest; position −1 where no table says so.
+  private var totals: [(position: Int, cell: ReleasedCell)]
+  private let dimensions: [[PlaceGroup: GroupCell]]
+  private let parents: [Int: Int]
+  /// Whether cells split their people into those who met the mark and those who did not.
+  private let isSplit: Bool
+
+  init(_ tables: LinkedTables, period: Int) {
+    parents = tables.parents
+    let cells = tables.totals.cells.enumerated().filter { $1.key.period == period }
+    let groupCells = tables.dimensions.map { table in
+      table.cells.enumerated().filter { $1.key.period == period && $1.key.groups.count == 1 }
+    }
+    isSplit = (cells + groupCells.flatMap { $0 }).contains {
+      $0.element.measures.n != nil && $0.element.measures.met != nil
+    }
+    let isSplit = isSplit
+    dimensions = groupCells.map { cells in
+      Dictionary(
+        cells.map { position, cell in
+          (
+            PlaceGroup(place: cell.key.place, group: cell.key.groups[0]),
+            GroupCell(position: position, count: PartCount(cell.measures, isSplit: isSplit))
+          )
+        }, uniquingKeysWith: { first, _ in first })
+    }
+    var known = cells.filter { _, cell in
+      if case .blank = Standing(cell.measures) { false } else { true }
+    }.map { (position: $0.offset, cell: $0.element) }
+    let listed = Set(known.map(\.cell.key.place))
+    let unlisted = Set(dimensions.flatMap { $0.keys.map(\.place) }).subtracting(listed)
+    for place in unlisted.sorted() {
+      guard let sum = LinkedSlice.sum(of: place, in: dimensions, isSplit: isSplit) else { continue }
+      let key = CellKey(period: period, place: place)
+      known.append((-1, ReleasedCell(key: key, measures: sum, isHidden: false)))
+    }
+    totals = known
+    forest = PlaceForest(known.map(\.cell.key.place), parents: tables.parents)
+  }
+
+  /// Everyone in a place without a total: the most that the groups of one dimension come to.
+  private static func sum(
+    of place: Int, in dimensions: [[PlaceGroup: GroupCell]], isSplit: Bool
+  ) -> Measures? {
+    let sums = dimensions.compactMap { cells -> [Int]? in
+      let counts = cells.filter { $0.key.place == place }.compactMap { $0.value.count.parts }
+      guard let first = counts.first else { return nil }
+      return counts.dropFirst().reduce(first) { zip($0, $1).map(+) }
+    }
+    guard let parts = sums.max(by: { $0.reduce(0, +) < $1.reduce(0, +) }) else { return nil }
+    let people = parts.reduce(0, +)
+    let met = isSplit ? parts[0]...parts[0] : nil
+    return Measures(people == 0 ? .noPeople : .actual, n: people, met: met)
+  }
+
+  func hidden(by rule: LineRule) -> Hidden {
+    var forced: Set<Int> = []
+    while true {
+      let places = hiddenPlaces(by: rule, forced: forced)
+      var hidden = Hidden(totals: Set(places.map { totals[$0].position }.filter { $0 >= 0 }))
+      var failed: Set<Int> = []
+      for cells in dimensions {
+        let groups = PlaceGroups(
+          forest, totals: totals.map { PartCount($0.cell.measures, isSplit: isSplit) },
+          cells: cells, hidden: places, isSplit: isSplit, rule: rule)
+        var network = NetworkRule(groups.network(), rule: rule)
+        switch network.verdict() {
+        case .hide(let positions):
+          hidden.dimensions.append(Set(positions).union(groups.alwaysHidden))
+        case .hidePlaces(let found):
+          failed.formUnion(found.flatMap { lowestShown(at: $0, hidden: places) })
+          hidden.dimensions.append(groups.alwaysHidden)
+        }
+      }
+      if failed.isSubset(of: forced) {
+        // Nothing failed, or the widest places are hidden and everything with them.
+        hidden.rates = rates(of: places.intersection(forced), by: rule)
+        hidden.totals.subtract(hidden.rates)
+        return hidden
+      }
+      forced.formUnion(failed)
+    }
+  }
+
+  /// The place, or the nearest one that it lies in and that is not hidden yet; all widest places
+  /// where there is none.
+  private func lowestShown(at place: Int, hidden: Set<Int>) -> [Int] {
+    var place = place
+    while hidden.contains(place) {
+      guard let parent = forest.parent[place] else { return forest.roots }
+      place = parent
+    }
+    return [place]
+  }
+
+  /// The number of everyone in the one widest place may be shown where its rate must not.
+  private func rates(of places: Set<Int>, by rule: LineRule) -> Set<Int> {
+    guard forest.roots.count == 1, let root = forest.roots.first, places.contains(root),
+      totals[root].position >= 0, case .people(let count) = Standing(totals[root].cell.measures),
+      !rule.isSmall(count), !count.mustHide
+    else { return [] }
+    return [totals[root].position]
+  }
+
+  private func hiddenPlaces(by rule: LineRule, forced: Set<Int>) -> Set<Int> {
+    let cells = totals.enumerated().map { index, total in
+      guard forced.contains(index) else { return (position: index, cell: total.cell) }
+      var measures = total.cell.measures
+      measures.state = .suppressed
+      return (
+        position: index,
+        cell: ReleasedCell(key: total.cell.key, measures: measures, isHidden: false)
+      )
+    }
+    var tree = PlaceTree(cells: cells, parents: parents)
+    return Set(tree.hide(by: rule))
+  }
+}
+
+struct PlaceGroup: Hashable {
+  let place: Int
+  let group: Int
+}
+
+struct GroupCell {
+  let position: Int
+  let count: PartCount
+}
+
+/// People of a cell by part, as far as somebody here has counted them.
+enum PartCount {
+  /// No cell, or nothing that stands for people.
+  case blank
+  /// People who must not be worked out and whom nobody here has counted.
+  case uncounted
+  /// - Parameter mustHide: its source or an agreement hides it, whatever its size.
+  case people(parts: [Int], mustHide: Bool)
+
+  init(_ measures: Measures, isSplit: Bool) {
+    switch Standing(measures) {
+    case .blank: self = .blank
+    case .uncounted: self = .uncounted
+    case .empty: self = .people(parts: isSplit ? [0, 0] : [0], mustHide: false)
+    case .people(let count):
+      let people = min(count.people, PartCount.most)
+      guard isSplit else {
+        self = .people(parts: [people], mustHide: count.mustHide)
+        return
+      }
+      guard let met = measures.met?.clamped(to: 0...people), measures.n != nil else {
+        self = .uncounted
+        return
+      }
+      let middle = met.lowerBound + (met.upperBound - met.lowerBound) / 2
+      self = .people(parts: [middle, people - middle], mustHide: count.mustHide)
+    }
+  }
+
+  /// More people than there are, and few enough that a million such cells can be added up: counts
+  /// come from files and must not trap.
+  private static let most = 1 << 40
+
+  var parts: [Int]? {
+    if case .people(let parts, _) = self { parts } else { nil }
+  }
+}

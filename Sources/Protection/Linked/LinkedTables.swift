@@ -1,0 +1,60 @@
+/// Tables about the same people: everyone in each place, and the groups of each of some dimensions
+/// in the same places.
+public struct LinkedTables: Sendable {
+  /// Cells without groups.
+  public var totals: ExactTable
+  /// For each dimension its cells, one group each.
+  public var dimensions: [ExactTable]
+  /// The place each place lies in, by code.
+  public var parents: [Int: Int]
+
+  public init(totals: ExactTable, dimensions: [ExactTable], parents: [Int: Int]) {
+    self.totals = totals
+    self.dimensions = dimensions
+    self.parents = parents
+  }
+}
+
+/// What may be shown of linked tables, cell by cell in their order.
+public struct ReleasedTables: Sendable {
+  public let totals: ReleasedTable
+  public let dimensions: [ReleasedTable]
+}
+
+/// Hides in all tables together what a reader of all of them could use to work out a small group's
+/// numbers.
+///
+/// A small place is hidden, with one and the same companion in every dimension, and shows no group.
+/// Then each dimension is audited by itself, over all levels of places at once. This is enough:
+/// dimensions share only the totals of places. Shown ones tell nothing new, and hidden ones cannot
+/// be told by one dimension from another, because whatever the people of hidden places who stand in
+/// for each other, the groups of each dimension can be dealt out to make them up, as every group of
+/// a hidden place is hidden too, zeros included.
+///
+/// Where a dimension cannot be made safe beside a place's total, as where all met the mark, that
+/// place is hidden and everything is looked at again. If that is the widest place, only its number
+/// of people is shown.
+public func protect(_ tables: LinkedTables, policy: Policy) -> ReleasedTables {
+  guard !policy.isInternal else {
+    return ReleasedTables(
+      totals: ReleasedTable(cells: tables.totals.cells),
+      dimensions: tables.dimensions.map { ReleasedTable(cells: $0.cells) })
+  }
+  let rule = LineRule(minimum: policy.minimum, width: policy.width)
+  var totals = tables.totals.cells
+  var dimensions = tables.dimensions.map(\.cells)
+  let periods = Set((totals + dimensions.flatMap { $0 }).map(\.key.period))
+  for period in periods {
+    let slice = LinkedSlice(tables, period: period)
+    let hidden = slice.hidden(by: rule)
+    for position in hidden.totals { totals[position] = totals[position].hidden }
+    for position in hidden.rates { totals[position] = totals[position].withoutRate }
+    for (dimension, positions) in hidden.dimensions.enumerated() {
+      for position in positions {
+        dimensions[dimension][position] = dimensions[dimension][position].hidden
+      }
+    }
+  }
+  return ReleasedTables(
+    totals: ReleasedTable(cells: totals), dimensions: dimensions.map { ReleasedTable(cells: $0) })
+}

@@ -1,0 +1,70 @@
+/// Whether a pattern of hidden cells keeps what an outsider can work out wide enough.
+///
+/// The parts of a cell are networks with one pattern, tied only by there being somebody in each
+/// hidden cell of a lowest place. That one person is given to one part; then any table of one part
+/// goes with any of another, and the bounds of the people are the sums over the parts. What the
+/// audit claims for a cell some table really has: it can be too strict, never too lenient.
+struct NetworkAudit {
+  /// k and w of the policy.
+  let rule: LineRule
+  let network: CountNetwork
+  private var flows: [NetworkFlow]
+
+  init(_ network: CountNetwork, rule: LineRule) {
+    self.network = network
+    self.rule = rule
+    flows = (0..<network.parts).map { NetworkFlow(network, part: $0) }
+  }
+
+  /// The cells that give a small cell its room; nil where it has too little.
+  ///
+  /// Enough is w people, and where people are split into parts at least one in each part.
+  mutating func witness(for cell: Int, hidden: [Bool]) -> Set<Int>? {
+    var moved: Set<Int> = []
+    var room = 0
+    for part in flows.indices {
+      var inPart = 0
+      for direction in NetworkFlow.Direction.allCases where inPart < rule.width {
+        let found = flows[part].room(
+          of: cell, direction, limit: rule.width - inPart, hidden: hidden)
+        inPart += found.amount
+        moved.formUnion(found.moved)
+      }
+      if inPart == 0 { return nil }
+      room += inPart
+    }
+    return room >= rule.width ? moved : nil
+  }
+
+  /// The cheapest cells to hide that give a cell more room; of the parts that have none first.
+  mutating func cheapestExtension(
+    of cell: Int, hidden: [Bool], mayHide: (CountNetwork.Role) -> Bool
+  ) -> [Int]? {
+    var best: (cost: Cost, cells: [Int])?
+    var stuck: (cost: Cost, cells: [Int])?
+    for part in flows.indices {
+      var inPart = 0
+      var cheapest: (cost: Cost, cells: [Int])?
+      for direction in NetworkFlow.Direction.allCases {
+        inPart += flows[part].room(of: cell, direction, limit: rule.width, hidden: hidden).amount
+        let found = flows[part].cheapestExtension(
+          of: cell, direction, below: cheapest?.cost, hidden: hidden, mayHide: mayHide)
+        if let found { cheapest = found }
+      }
+      guard let cheapest else {
+        if inPart == 0 { return nil }
+        continue
+      }
+      if inPart == 0, stuck.map({ cheapest.cost < $0.cost }) ?? true { stuck = cheapest }
+      if best.map({ cheapest.cost < $0.cost }) ?? true { best = cheapest }
+    }
+    return (stuck ?? best)?.cells
+  }
+
+  /// Whether the hidden cells of a line whose total is shown are together fewer than k.
+  func isSmallUnion(_ line: CountNetwork.Line, hidden: [Bool]) -> Bool {
+    if let total = line.total, hidden[total] { return false }
+    let union = line.cells.reduce(0) { $0 + (hidden[$1] ? network.arcs[$1].people : 0) }
+    return union > 0 && rule.isSmall(union)
+  }
+}
