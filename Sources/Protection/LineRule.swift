@@ -37,6 +37,12 @@ struct LineRule {
   let width: Int
   var hasInsiders = false
 
+  init(_ policy: Policy) {
+    minimum = policy.minimum
+    width = policy.width
+    hasInsiders = policy.hasInsiders
+  }
+
   enum Verdict {
     /// Members to hide, by position in the table.
     case hide([Int])

@@ -5,8 +5,7 @@
 /// else, whether it is small, hides a small one, or was hidden by its source: one mark for all.
 public func protect(_ table: ExactTable, as shape: Shape, policy: Policy) -> ReleasedTable {
   guard !policy.isInternal else { return ReleasedTable(cells: table.cells) }
-  let rule = LineRule(
-    minimum: policy.minimum, width: policy.width, hasInsiders: policy.hasInsiders)
+  let rule = LineRule(policy)
   let hidden: Set<Int>
   switch shape {
   case .published: return ReleasedTable(cells: table.cells)

@@ -102,8 +102,31 @@ import Testing
       """)
   }
 
+  @Test func whoKnowsOneSmallGroupOfASchoolLearnsNoOther() {
+    // In the schools, who knows the 24 hidden beside 2 and 4 would know six to be all the others.
+    let text = """
+      all    70/140 | 2/4 4/8 30/60 34/68
+      north  30/60  | 1/2 2/4 12/24 15/30
+      south  40/80  | 1/2 2/4 18/36 19/38
+      """
+    expect(
+      text,
+      """
+      all    70/140 | * * 30/60 34/68
+      north  30/60  | * * * 15/30
+      south  40/80  | * * * 19/38
+      """)
+    expect(
+      text, hasInsiders: true,
+      """
+      all    70/140 | * * * 34/68
+      north  30/60  | * * * *
+      south  40/80  | * * * *
+      """)
+  }
+
   /// The first place is the one that all others lie in.
-  private func expect(_ text: String, _ wanted: String) {
+  private func expect(_ text: String, hasInsiders: Bool = false, _ wanted: String) {
     var totals = ExactTable()
     var dimensions: [ExactTable] = []
     let lines = text.split(separator: "\n")
@@ -120,7 +143,8 @@ import Testing
     }
     let parents = Dictionary(uniqueKeysWithValues: lines.indices.dropFirst().map { ($0, 0) })
     let released = protect(
-      LinkedTables(totals: totals, dimensions: dimensions, parents: parents), policy: Policy())
+      LinkedTables(totals: totals, dimensions: dimensions, parents: parents),
+      policy: Policy(hasInsiders: hasInsiders))
     let found = lines.enumerated().map { place, line in
       let tables = [released.totals] + released.dimensions
       let blocks = tables.map { table in

@@ -40,7 +40,7 @@ public func protect(_ tables: LinkedTables, policy: Policy) -> ReleasedTables {
       totals: ReleasedTable(cells: tables.totals.cells),
       dimensions: tables.dimensions.map { ReleasedTable(cells: $0.cells) })
   }
-  let rule = LineRule(minimum: policy.minimum, width: policy.width)
+  let rule = LineRule(policy)
   var totals = tables.totals.cells
   var dimensions = tables.dimensions.map(\.cells)
   let periods = Set((totals + dimensions.flatMap { $0 }).map(\.key.period))

@@ -61,10 +61,17 @@ struct NetworkAudit {
     return (stuck ?? best)?.cells
   }
 
-  /// Whether the hidden cells of a line whose total is shown are together fewer than k.
+  /// Whether the hidden cells of a line whose total is shown are together fewer than k, or would be
+  /// for somebody who knows one of them while another must stay hidden.
   func isSmallUnion(_ line: CountNetwork.Line, hidden: [Bool]) -> Bool {
     if let total = line.total, hidden[total] { return false }
-    let union = line.cells.reduce(0) { $0 + (hidden[$1] ? network.arcs[$1].people : 0) }
-    return union > 0 && rule.isSmall(union)
+    let cells = line.cells.filter { hidden[$0] }
+    let union = cells.reduce(0) { $0 + network.arcs[$1].people }
+    if union > 0, rule.isSmall(union) { return true }
+    guard rule.hasInsiders else { return false }
+    let small = cells.filter { network.arcs[$0].role == .small }
+    return cells.contains { cell in
+      small.contains { $0 != cell } && rule.isSmall(union - network.arcs[cell].people)
+    }
   }
 }
