@@ -11,6 +11,8 @@ struct FactSheet {
   var data = ""
   var loads: [Load] = []
   var facts: [Fact] = []
+  var columns: [Column] = []
+  var totals: [Total] = []
 
   /// A script, the folder of its files, a part that their names have, and a condition on rows.
   struct Load {
@@ -43,6 +45,8 @@ struct FactSheet {
       let (word, rest) = FactSheet.split(line)
       switch word {
       case "data": data = rest
+      case "cells": columns.append(try FactSheet.column(rest))
+      case "all": totals.append(try FactSheet.total(rest))
       case "load": loads.append(try FactSheet.load(rest))
       case "fact": facts.append(Fact(id: rest))
       case "waiting": waiting = rest

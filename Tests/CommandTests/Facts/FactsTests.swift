@@ -27,6 +27,7 @@ import Testing
     let sheet = try FactSheet(String(contentsOf: sheetPath, encoding: .utf8))
     let (folder, failure) = try FactStore.make(sheet, name: family)
     #expect(failure == nil, "the mappings of \(family) load")
+    try CellCheck.expectEveryCell(of: sheet, family, in: folder)
     #expect(Set(sheet.facts.map(\.id)) == Set(known.map(\.id)), "each fact stands once")
     for fact in known {
       for asked in sheet.facts where asked.id == fact.id {
