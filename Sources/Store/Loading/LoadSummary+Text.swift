@@ -12,7 +12,7 @@ extension LoadSummary {
       return ["nothing new: load \(load) brought the same \(from) with the same mapping"]
     }
     let start = load > 0 ? "load \(load): " : ""
-    var lines = ["\(start)\(grouped(rows)) \(rows == 1 ? singular : unit) from \(from)"]
+    var lines = ["\(start)\(rowsInWords) from \(from)"]
     let states = CellState.allCases.filter { cells[$0, default: 0] > 0 }
     if !states.isEmpty {
       let counts = states.map { "\(grouped(cells[$0, default: 0])) \($0.inWords)" }
@@ -42,6 +42,9 @@ extension LoadSummary {
       .texts("notes", notes.map(\.text)),
     ]
   }
+
+  /// `725 observations`, `1 record`
+  var rowsInWords: String { "\(grouped(rows)) \(rows == 1 ? singular : unit)" }
 
   private var singular: String { unit.hasSuffix("s") ? String(unit.dropLast()) : unit }
 

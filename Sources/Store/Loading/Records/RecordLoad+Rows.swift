@@ -13,7 +13,7 @@ extension RecordLoad {
     duplicates.begin(file.name, number: number)
     var reader = try file.rows(for: .rows)
     var row = CSVRow()
-    while try file.next(&reader, &row) {
+    while reader.records < mostRows, try file.next(&reader, &row) {
       guard !row.isBlank else { continue }
       if let keep = plan.keep, !keep.takes(row, reader) {
         names.counts.add(.leftOut)

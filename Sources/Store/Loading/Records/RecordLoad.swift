@@ -56,6 +56,8 @@ final class RecordLoad {
 
   /// Records held back before the fullest series is written.
   static let mostWaiting = 2_000_000
+  /// Rows of a file that are read, so that a rehearsal ends.
+  var mostRows = Int.max
 
   init(
     _ mapping: LoadMapping, _ records: RecordMapping, texts: FileTexts, matched: [MatchedFile],

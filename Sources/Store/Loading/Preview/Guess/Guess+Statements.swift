@@ -42,6 +42,9 @@ extension Guess {
       return GuessedStatements()
     }
     if records != nil, !catalog.recordsAreOpen { result.texts.append(LoadMapping.opening) }
+    if let records, let column = records.indicators, indicator == nil {
+      return add(column, load: recordLoad(records), given: given, to: result)
+    }
     let kind = records == nil ? "observations" : "records"
     let isOnly = loads.count == 1
     for load in loads {
@@ -51,15 +54,41 @@ extension Guess {
         catalog: catalog, taken: result.indicators.map(\.id))
       if found.isNew { result.texts.append(found.statement) }
       result.indicators.append(found)
-      let fields = fields(load, indicator: found.id, given: given)
-      let body = fields.map { "  \($0.name) = \($0.text)" }.joined(separator: ",\n")
-      result.texts.append("load \(inQuotes(period.pattern)) as \(kind) (\n\(body)\n)")
+      result.texts.append(statement(load, as: kind, indicator: found.id, given: given))
     }
     return result
   }
 
+  /// Records of several indicators: each is defined, and a column says of which a row is.
+  private func add(
+    _ column: (column: Int, names: [String]), load: GuessedLoad,
+    given: [(name: String, text: String)], to statements: GuessedStatements
+  ) -> GuessedStatements {
+    var result = statements
+    for name in column.names {
+      let found = IndicatorGuess(
+        named: name, kind: load.kind, periodKind: period.kind, catalog: catalog,
+        taken: result.indicators.map(\.id))
+      if found.isNew { result.texts.append(found.statement) }
+      result.indicators.append(found)
+    }
+    let source = reference(profile.columns[column.column])
+    result.texts.append(statement(load, as: "records", indicator: source, given: given))
+    return result
+  }
+
+  private func statement(
+    _ load: GuessedLoad, as kind: String, indicator: String, given: [(name: String, text: String)]
+  ) -> String {
+    let fields = fields(load, indicator: indicator, given: given)
+    let body = fields.map { "  \($0.name) = \($0.text)" }.joined(separator: ",\n")
+    return "load \(inQuotes(period.pattern)) as \(kind) (\n\(body)\n)"
+  }
+
   /// A first question that the tables of the file can answer.
-  func question(_ indicator: String, cuts: [String]) -> String {
+  ///
+  /// - Parameter isWhole: whether no cell is hidden or missing, so that all can be added up.
+  func question(_ indicator: String, cuts: [String], isWhole: Bool) -> String {
     if records != nil, place.column != nil { return "show \(indicator) by \(place.level)" }
     let tables = cuts.map { $0.split(separator: "×").map { String($0.trimmed()) } }
     if tables.contains([place.level]), place.column != nil {
@@ -68,6 +97,8 @@ extension Guess {
     let table = tables.first { $0.first == place.level && $0.count == 2 } ?? tables.first
     let dimensions = (table ?? []).dropFirst()
     guard !dimensions.isEmpty else { return "show \(indicator)" }
+    // Nothing is added up beside hidden parts: what there is can be described.
+    guard isWhole else { return "describe \(indicator)" }
     let isOnePlace = place.column.map { profile.columns[$0].values.count == 1 } ?? true
     // Groups of one dimension are asked for over the whole area, which a source that is not public
     // answers too; those of several are added up.

@@ -39,14 +39,14 @@ struct Guess {
     let hasYears = families.contains { $0.captures.contains("year") }
     period = PeriodGuess(profile, roles: roles, pattern: pattern, isWide: hasYears)
     place = PlaceGuess(profile, roles: roles, catalog: catalog)
-    long = try LongGuess(profile, roles: roles, numbers: numbers)
+    // Records of several indicators are kept whole: a column says of which each is.
+    let isOfSeveral = records?.indicators != nil
+    long = isOfSeveral ? nil : try LongGuess(profile, roles: roles, numbers: numbers)
     let kept = long.map { profile.keeping($0.conditions) } ?? profile
     groups = try GroupGuess(
       kept, roles: roles,
-      keys: ([place.column, place.code, period.column, records?.person]
-        + place.parents.map(\.column)).compactMap {
-          $0
-        },
+      keys: ([place.column, place.code, period.column] + place.parents.map(\.column)
+        + [records?.person, records?.indicators?.column]).compactMap { $0 },
       catalog: catalog)
     try findMeasures(numbers)
     if things == nil { findProblems() }

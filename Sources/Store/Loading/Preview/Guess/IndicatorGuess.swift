@@ -36,13 +36,41 @@ struct IndicatorGuess {
     let free = ([words, words + "_rate", words + "_value"] + (2...99).map { "\(words)_\($0)" })
       .first { isFree($0, in: catalog) && !taken.contains($0) }
     id = free ?? "my_indicator"
-    let text = HeaderWords(header + " " + label)
-    let isBad = text.holds([
+    if IndicatorGuess.isBad(header + " " + label) { better = .lower }
+  }
+
+  /// Whether less of it is better, as far as words say so.
+  private static func isBad(_ text: String) -> Bool {
+    HeaderWords(text).holds([
       "absen", "dropout", "drop out", "dropped", "suspen", "expel", "expul", "poverty", "arrest",
       "mortality", "violen", "neglect", "homeless", "retain", "truan", "unemploy", "not ready",
       "left school",
     ])
-    if isBad { better = .lower }
+  }
+
+  /// One of those that a column of records names: found again by its id or its label.
+  init(
+    named name: String, kind: IndicatorKind, periodKind: PeriodKind, catalog: Catalog,
+    taken: [String]
+  ) {
+    self.kind = kind
+    self.periodKind = periodKind
+    let wanted = folded(name)
+    let known = catalog.indicators.first { indicator in
+      ([indicator.id, indicator.label] + indicator.aliases).contains { folded($0) == wanted }
+    }
+    if let known {
+      (id, isNew) = (known.id, false)
+      return
+    }
+    isNew = true
+    let words = identifier(name)
+    let tries = [words] + (2...99).map { "\(words)_\($0)" }
+    id = tries.first { !$0.isEmpty && isFree($0, in: catalog) && !taken.contains($0) } ?? "measure"
+    // A text that is its own id has no other label; else the label is what the file says.
+    let plain = name.split(separator: "_").joined(separator: " ")
+    label = folded(id) == wanted ? plain.prefix(1).uppercased() + plain.dropFirst() : name.quotable
+    if IndicatorGuess.isBad(name) { better = .lower }
   }
 
   /// Headers say it best, then the first title, then the file's name.

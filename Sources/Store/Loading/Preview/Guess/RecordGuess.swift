@@ -9,6 +9,11 @@ struct RecordGuess {
   var value: Int?
   /// Other columns that say yes or no.
   var others: [Int] = []
+  /// The column that says of which indicator a row is, and all that it says.
+  var indicators: (column: Int, names: [String])?
+
+  /// More indicators than these are not written out.
+  private static let mostIndicators = 20
 
   init?(_ profile: FileProfile, roles: [ColumnRole]) {
     let persons = zip(profile.columns, roles).filter { $0.1 == .person }.map(\.0)
@@ -29,6 +34,12 @@ struct RecordGuess {
       value = zip(profile.columns, roles).first { $0.1 == .number }?.0.position
     }
     guard met != nil || value != nil else { return nil }
+    let measures = zip(profile.columns, roles).filter { $0.1 == .measureName }.map(\.0)
+    if let column = measures.first, measures.count == 1, !column.hasMore,
+      column.filled == profile.rows, (2...RecordGuess.mostIndicators).contains(column.values.count)
+    {
+      indicators = (column.position, column.values.map(\.text).sorted())
+    }
   }
 
   private static func saysYesOrNo(_ column: ColumnProfile) -> Bool {

@@ -17,7 +17,8 @@ extension PreviewReport {
   init(_ guess: Guess, _ guessed: GuessedStatements, _ rehearsal: Rehearsal, fileCount: Int) {
     var statements = guessed
     if let first = guessed.indicators.first {
-      statements.question = guess.question(first.id, cuts: rehearsal.summary?.cuts ?? [])
+      statements.question = guess.question(
+        first.id, cuts: rehearsal.summary?.cuts ?? [], isWhole: rehearsal.isWhole)
     }
     let profile = guess.profile
     let assigned = guess.assignments
@@ -73,7 +74,7 @@ extension PreviewReport {
       summary.cells[state].map { "\(grouped($0)) \(state.inWords)" }
     }
     var parts = [
-      "it would bring \(summary.rows == 1 ? "1 observation" : "\(grouped(summary.rows)) observations"): \(cells.joined(separator: " · "))",
+      "it would bring \(summary.rowsInWords): \(cells.joined(separator: " · "))",
       summary.cuts.joined(separator: ", "),
     ]
     if !summary.createdPlaces.isEmpty {

@@ -8,6 +8,16 @@ struct Rehearsal {
   /// Only the first rows of the file were tried.
   private(set) var isCut = false
 
+  /// Whether no cell is hidden or missing.
+  var isWhole: Bool {
+    (summary?.cells ?? [:]).allSatisfy { state, count in
+      switch state {
+      case .suppressed, .missing: count == 0
+      default: true
+      }
+    }
+  }
+
   /// Rows tried, so that a preview of a very large file ends.
   static let mostRows = 5_000
 
@@ -16,33 +26,41 @@ struct Rehearsal {
     let parsed = parse(SourceText(script))
     guard !parsed.hasErrors else { return }
     var model = catalog
+    // What is proposed opens the store to records first.
+    model.recordsAreOpen = true
     for statement in parsed.script.statements {
       switch statement.kind {
       case .define: model.add(statement)
       case .load:
         guard summary == nil, problems.isEmpty else { return }
         let bound = bindLoad(statement, catalog: model)
-        guard let mapping = bound.mapping,
-          case .observations(let observations) = mapping.content
-        else { return }
-        isCut = rows > Rehearsal.mostRows
-        run(mapping, observations, file, texts, model)
+        guard let mapping = bound.mapping else { return }
+        run(mapping, file, texts, model)
+        isCut = rows > Rehearsal.mostRows && (summary != nil || !problems.isEmpty)
       default: continue
       }
     }
   }
 
   private mutating func run(
-    _ mapping: LoadMapping, _ observations: ObservationMapping, _ file: MatchedFile,
-    _ texts: FileTexts, _ model: Catalog
+    _ mapping: LoadMapping, _ file: MatchedFile, _ texts: FileTexts, _ model: Catalog
   ) {
     var file = file
     if let captures = mapping.files.match(file.name) { file.captures = captures }
-    let load = ObservationLoad(
-      mapping, observations, texts: texts, matched: [file], writer: RehearsalWriter(model))
-    load.mostRows = Rehearsal.mostRows
+    let writer = RehearsalWriter(model)
     do {
-      summary = try load.run()
+      switch mapping.content {
+      case .observations(let observations):
+        let load = ObservationLoad(
+          mapping, observations, texts: texts, matched: [file], writer: writer)
+        load.mostRows = Rehearsal.mostRows
+        summary = try load.run()
+      case .records(let records):
+        let load = RecordLoad(mapping, records, texts: texts, matched: [file], writer: writer)
+        load.mostRows = Rehearsal.mostRows
+        summary = try load.run()
+      case .things, .inferred: return
+      }
     } catch LoadError.problems(let found, _) {
       problems = found
     } catch {
@@ -87,7 +105,7 @@ extension Catalog {
 }
 
 /// Gives numbers to what a load makes, and keeps nothing.
-private final class RehearsalWriter: LoadWriter {
+private final class RehearsalWriter: RecordWriter {
   let catalog: Catalog
   private var last: Int
   private var periods: [Period: Int] = [:]
@@ -131,4 +149,9 @@ private final class RehearsalWriter: LoadWriter {
   func hasObservations(of indicator: Int, source: Int) throws -> Bool { false }
   func hasRecords(of indicator: Int, source: Int) throws -> Bool { false }
   func finish() throws {}
+
+  func person(_ id: [UInt8]) throws -> Int { next() }
+  func grouping(_ groups: [Int], cut: Int) throws -> Int { next() }
+  func append(_ part: RecordPart) throws {}
+  func parts(of series: RecordSeries) throws -> [RecordPart] { [] }
 }
