@@ -7,6 +7,6 @@ internal import Tabular
 ///     Black,*,*,*,*
 enum CSVFormat {
   static func text(_ answer: Answer, options: DisplayOptions) -> String {
-    SeparatedText(separator: ",", options: options).text(answer.table)
+    SeparatedText(separator: ",", options: options).text(answer.markedTable)
   }
 }

@@ -6,6 +6,6 @@ internal import Tabular
 ///     {"race":"Black","value":{"status":"suppressed"},"n":{"status":"suppressed"}}
 enum JSONLinesFormat {
   static func text(_ answer: Answer, options: DisplayOptions) -> String {
-    answer.table.jsonRows.map { $0.text + "\n" }.joined()
+    answer.markedTable.jsonRows.map { $0.text + "\n" }.joined()
   }
 }

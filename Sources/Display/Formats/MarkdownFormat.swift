@@ -29,7 +29,8 @@ enum MarkdownFormat {
   }
 
   private static func heading(_ answer: Answer) -> String {
-    var line = "**\(escaped(oneLine(answer.title)))**"
+    var line = answer.banner.map { "**\(escaped($0))**\n\n" } ?? ""
+    line += "**\(escaped(oneLine(answer.title)))**"
     if let place = answer.placeLine { line += " — \(escaped(place))" }
     guard !answer.assumptions.isEmpty else { return line + "\n" }
     // Two spaces at the end of the line part the two lines of heading.

@@ -6,6 +6,6 @@ internal import Tabular
 ///     Asian   71.4    412
 enum TSVFormat {
   static func text(_ answer: Answer, options: DisplayOptions) -> String {
-    SeparatedText(separator: "\t", options: options).text(answer.table)
+    SeparatedText(separator: "\t", options: options).text(answer.markedTable)
   }
 }

@@ -32,7 +32,8 @@ struct Page {
     }
     let reading = answer.reading.map { wrap(oneLine($0), width: min(width, 100)) } ?? []
     let widest = (assumptions + notes + reading + body.map(\.text)).map(\.displayWidth).max() ?? 0
-    var lines = titleLines(width: min(widest, width))
+    var lines = answer.banner.map { wrap($0, width: width).map { Line($0, ink: .bold) } } ?? []
+    lines += titleLines(width: min(widest, width))
     lines += assumptions.map { Line($0, ink: .dim) }
     lines += [.empty] + body + (partsNotes && !notes.isEmpty ? [.empty] : [])
     lines += notes.map { Line($0, ink: .dim) }

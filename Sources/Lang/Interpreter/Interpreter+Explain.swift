@@ -20,6 +20,16 @@ extension Interpreter {
     }
   }
 
+  /// Why cells of the answer are hidden; told to the store's owner alone.
+  func reasonsHidden(_ question: Question?) async throws -> [String] {
+    guard case .metric(let question)? = question ?? lastQuestion else { return [] }
+    let snapshot = try await view()
+    guard snapshot.catalog.asker == .owner else { return [] }
+    let plan = try await plan(question, on: snapshot)
+    return try await HiddenReasons(plan: plan, catalog: snapshot.catalog, names: names)
+      .lines(from: snapshot, in: store.dialect)
+  }
+
   private func explain(_ question: MetricQuestion) async throws -> String {
     let snapshot = try await view()
     let plan = try await plan(question, on: snapshot)

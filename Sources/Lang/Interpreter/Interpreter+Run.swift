@@ -12,7 +12,7 @@ extension Interpreter {
         let answer = try await answer(question)
         try await emit(.answer(answer, question.output))
       case .letResult(let name, let question):
-        results[name] = try await answer(question).table
+        results[name] = try await answer(question)
         scope.results[name] = question.shape
       case .letValue(let name, let value): scope.values[name] = value
       case .set(let settings): scope.settings = settings
@@ -20,7 +20,11 @@ extension Interpreter {
         scope.today = date
         isTodayFixed = true
       case .print(let text): try await emit(.text(text))
-      case .explain(let question): try await emit(.text(explain(question, at: place)))
+      case .explain(let question):
+        try await emit(.text(explain(question, at: place)))
+        // Not data: it goes neither into a file nor down a pipe.
+        let reasons = try await reasonsHidden(question)
+        if !reasons.isEmpty { try await emit(.done(reasons)) }
       case .describe(let description):
         let answer = try await description.answer(from: view(), in: store.dialect)
         try await emit(.answer(answer, Output()))
@@ -60,7 +64,7 @@ extension Interpreter {
       case .audit(let question):
         try await AuditRun(question, on: view(), in: store.dialect, names: names).answer()
       }
-    results["last"] = given.table
+    results["last"] = given
     scope.results["last"] = question.shape
     lastQuestion = question
     return given

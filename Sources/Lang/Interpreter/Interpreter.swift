@@ -12,7 +12,7 @@ public final class Interpreter {
   private(set) var names = NameIndex(Catalog())
   var scope: Scope
   /// Results of `let`, and `last`.
-  var results: [String: Table] = [:]
+  var results: [String: Answer] = [:]
   var lastQuestion: Question?
   /// Whether `set today` or a parameter has fixed the date.
   var isTodayFixed: Bool

@@ -8,7 +8,10 @@ public import Tabular
 public struct Catalog: Sendable {
   /// Grows by one with every write.
   public var dataVersion = 0
+  /// What holds for whoever asks: of a store with internal release, readers get no exact numbers.
   public var policy = Policy()
+  /// Who asks, as far as the store knows.
+  public var asker = Asker.reader
   /// Whether records of children may be loaded (`define policy records ( open = yes )`).
   public var recordsAreOpen = false
   /// The made-up partnership: every heading says so.
@@ -38,6 +41,13 @@ public struct Catalog: Sendable {
   public var vocabulary: [String: [String]] = [:]
 
   public init() {}
+}
+
+/// What whoever asks may know of a store.
+public enum Asker: Sendable, Hashable {
+  /// May write the store, and with it change its policy.
+  case owner
+  case reader
 }
 
 public struct Outcome: Sendable, Hashable {

@@ -11,6 +11,18 @@ extension MetricQuestion {
 extension Plan.Reading {
   /// Runs the scans and protects what comes back: nothing here sees an exact cell.
   func released(from snapshot: any Snapshot, in dialect: Dialect) async throws -> ReleasedTable {
+    try await protect(
+      table(from: snapshot, in: dialect), as: shape, policy: snapshot.catalog.policy)
+  }
+
+  /// Why cells are hidden, for the store's owner.
+  func reasons(from snapshot: any Snapshot, in dialect: Dialect) async throws -> [HiddenCell] {
+    guard snapshot.catalog.asker == .owner else { return [] }
+    return try await reasonsHidden(
+      in: table(from: snapshot, in: dialect), as: shape, policy: snapshot.catalog.policy)
+  }
+
+  private func table(from snapshot: any Snapshot, in dialect: Dialect) async throws -> ExactTable {
     var table = ExactTable()
     for scan in scans {
       guard let select = scan.select else {
@@ -20,7 +32,7 @@ extension Plan.Reading {
       let cells = try await snapshot.cells(query, dimensions: scan.dimensions.count)
       table.append(contentsOf: scan.rollUp.map { $0.complete(cells) } ?? cells)
     }
-    return protect(table, as: shape, policy: snapshot.catalog.policy)
+    return table
   }
 }
 

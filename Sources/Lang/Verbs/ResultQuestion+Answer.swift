@@ -2,9 +2,9 @@ import Tabular
 
 extension ResultQuestion {
   /// A look at a result: its own dimensions, the columns asked for, then having, sort and top.
-  func answer(from results: [String: Table]) -> Answer {
+  func answer(from results: [String: Answer]) -> Answer {
     let name = result ?? "last"
-    var table = results[name] ?? Table(columns: [])
+    var table = results[name]?.table ?? Table(columns: [])
     if let condition {
       var outcome = RowOperations.Outcome(table: table)
       condition.keep(&outcome)
@@ -22,6 +22,7 @@ extension ResultQuestion {
     var answer = Answer(
       verb: "show", question: text, title: name, table: Table(columns: columns, rows: rows))
     answer.assumptions = ["from `\(name)`"]
+    answer.isInternal = results[name]?.isInternal ?? false
     return answer
   }
 }

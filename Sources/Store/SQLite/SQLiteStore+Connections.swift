@@ -1,5 +1,6 @@
 import Foundation
 public import Lang
+import Protection
 
 extension SQLiteStore {
   /// Opens a view of the newest version.
@@ -89,10 +90,22 @@ extension SQLiteStore {
   /// Whether readers and the writer use this connection together, as in memory.
   private func isShared(_ connection: Connection) -> Bool { connection.mode == .memory }
 
+  /// Whoever can write the store is its owner; the sample is everybody's own.
+  private var asker: Asker {
+    state.use { state in
+      switch state.home {
+      case .memory, .ephemeral, .file(_, .write), .file(_, .memory): .owner
+      case .file(_, .read), .file(_, .readUnchangeable): .reader
+      }
+    }
+  }
+
   private func currentCatalog(_ engine: Engine) throws -> Catalog {
     let version = try engine.dataVersion()
     if let known = state.use({ $0.catalog }), known.dataVersion == version { return known }
-    let read = try CatalogReader(engine: engine, collections: collections).catalog()
+    var read = try CatalogReader(engine: engine, collections: collections).catalog()
+    read.asker = asker
+    if read.asker == .reader { read.policy.isInternal = false }
     state.use { state in
       if (state.catalog?.dataVersion ?? -1) < version { state.catalog = read }
     }

@@ -38,6 +38,9 @@ struct ThingAnswer {
       notes: maker.notes(different: total, rows: rows.rows.count), dataVersion: catalog.dataVersion,
       asOf: question.asOf, isSample: catalog.isSample)
     answer.reading = reading(table, different: total)
+    answer.isInternal =
+      question.kind == "observation" && catalog.policy.isInternal
+      && !catalog.sources.allSatisfy(\.isPublic)
     if question.asked == .list { answer.headings = question.groups.map(\.name) }
     return answer
   }
