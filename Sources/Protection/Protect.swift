@@ -43,16 +43,6 @@ public struct Policy: Sendable, Hashable {
   public var width: Int { minimum / 2 + minimum % 2 }
 }
 
-/// Rates near 0 and 100 as ranges, so that "all of them" is said of nobody.
-public enum CodedEnds: String, Sendable, Hashable, CaseIterable {
-  /// As they are.
-  case off
-  /// `≥ 95 %`, the wider the fewer people there are.
-  case tiers
-  /// `≥ 95 %` and `≤ 5 %` whatever the number of people.
-  case fixed
-}
-
 /// How the cells of a table hang together, which decides what hides with what.
 public enum Shape: Sendable, Hashable {
   /// From a public source: as published; what the source hid stays hidden.

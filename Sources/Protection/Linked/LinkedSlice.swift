@@ -8,12 +8,14 @@ struct LinkedSlice {
     /// Totals of which only the number of people is shown.
     var rates: Set<Int> = []
     var dimensions: [Set<Int>] = []
+    /// The least width of ranges where rates are coded; nil where they are shown as they are.
+    var band: Int?
   }
 
-  private let forest: PlaceForest
+  let forest: PlaceForest
   /// Everyone in each place of the forest; position −1 where no table says so.
-  private var totals: [(position: Int, cell: ReleasedCell)]
-  private let dimensions: [[PlaceGroup: GroupCell]]
+  private(set) var totals: [(position: Int, cell: ReleasedCell)]
+  private(set) var dimensions: [[PlaceGroup: GroupCell]]
   private let parents: [Int: Int]
   /// Whether cells split their people into those who met the mark and those who did not.
   private let isSplit: Bool
@@ -66,8 +68,36 @@ struct LinkedSlice {
     return Measures(people == 0 ? .noPeople : .actual, n: people, met: met)
   }
 
-  func hidden(by rule: LineRule) -> Hidden {
+  /// What must not be shown when rates near 0 and 100 are coded.
+  func hidden(by rule: LineRule, ends: CodedEnds) -> Hidden {
+    var slice = self
     var forced: Set<Int> = []
+    while true {
+      var hidden = slice.hidden(by: rule, forced: &forced)
+      guard ends != .off, isSplit else { return hidden }
+      let coding = slice.coding(hidden, rule: rule)
+      switch CodedTables(coding.counts, lines: coding.lines, ends: ends).verdict() {
+      case .exact: return hidden
+      case .bands(let band):
+        hidden.band = band
+        return hidden
+      case .hide(let cells):
+        for cell in cells { slice.forceHidden(coding.cells[cell], &forced) }
+      }
+    }
+  }
+
+  private mutating func forceHidden(_ cell: CodedCell, _ forced: inout Set<Int>) {
+    switch cell {
+    case .total(let place): forced.insert(place)
+    case .group(let dimension, let key):
+      guard let known = dimensions[dimension][key], let parts = known.count.parts else { return }
+      dimensions[dimension][key] = GroupCell(
+        position: known.position, count: .people(parts: parts, mustHide: true))
+    }
+  }
+
+  private func hidden(by rule: LineRule, forced: inout Set<Int>) -> Hidden {
     while true {
       let places = hiddenPlaces(by: rule, forced: forced)
       var hidden = Hidden(totals: Set(places.map { totals[$0].position }.filter { $0 >= 0 }))
@@ -138,42 +168,4 @@ struct PlaceGroup: Hashable {
 struct GroupCell {
   let position: Int
   let count: PartCount
-}
-
-/// People of a cell by part, as far as somebody here has counted them.
-enum PartCount {
-  /// No cell, or nothing that stands for people.
-  case blank
-  /// People who must not be worked out and whom nobody here has counted.
-  case uncounted
-  /// - Parameter mustHide: its source or an agreement hides it, whatever its size.
-  case people(parts: [Int], mustHide: Bool)
-
-  init(_ measures: Measures, isSplit: Bool) {
-    switch Standing(measures) {
-    case .blank: self = .blank
-    case .uncounted: self = .uncounted
-    case .empty: self = .people(parts: isSplit ? [0, 0] : [0], mustHide: false)
-    case .people(let count):
-      let people = min(count.people, PartCount.most)
-      guard isSplit else {
-        self = .people(parts: [people], mustHide: count.mustHide)
-        return
-      }
-      guard let met = measures.met?.clamped(to: 0...people), measures.n != nil else {
-        self = .uncounted
-        return
-      }
-      let middle = met.lowerBound + (met.upperBound - met.lowerBound) / 2
-      self = .people(parts: [middle, people - middle], mustHide: count.mustHide)
-    }
-  }
-
-  /// More people than there are, and few enough that a million such cells can be added up: counts
-  /// come from files and must not trap.
-  private static let most = 1 << 40
-
-  var parts: [Int]? {
-    if case .people(let parts, _) = self { parts } else { nil }
-  }
 }

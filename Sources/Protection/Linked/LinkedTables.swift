@@ -46,12 +46,22 @@ public func protect(_ tables: LinkedTables, policy: Policy) -> ReleasedTables {
   let periods = Set((totals + dimensions.flatMap { $0 }).map(\.key.period))
   for period in periods {
     let slice = LinkedSlice(tables, period: period)
-    let hidden = slice.hidden(by: rule)
+    let hidden = slice.hidden(by: rule, ends: policy.ends)
     for position in hidden.totals { totals[position] = totals[position].hidden }
     for position in hidden.rates { totals[position] = totals[position].withoutRate }
     for (dimension, positions) in hidden.dimensions.enumerated() {
       for position in positions {
         dimensions[dimension][position] = dimensions[dimension][position].hidden
+      }
+    }
+    guard let band = hidden.band else { continue }
+    for index in totals.indices where totals[index].key.period == period {
+      totals[index] = totals[index].coded(policy.ends, band: band)
+    }
+    for dimension in dimensions.indices {
+      for index in dimensions[dimension].indices
+      where dimensions[dimension][index].key.period == period {
+        dimensions[dimension][index] = dimensions[dimension][index].coded(policy.ends, band: band)
       }
     }
   }

@@ -1,0 +1,106 @@
+import Tabular
+
+/// Rates of linked tables at one period with their ends coded.
+///
+/// A coded rate hides anything only if it cannot be worked out from the rates beside it. So where
+/// one rate is coded, all are whole percents without counts of those who met the mark, and each
+/// coded one is checked on every sum it stands in: at least two counts must remain. If they do not,
+/// the other rates become ranges, wider and wider.
+struct CodedTables {
+  struct Count {
+    let people: Int
+    let met: Int
+    let isHidden: Bool
+  }
+
+  private let ends: CodedEnds
+  private let counts: [Count]
+  private let lines: [(cells: [Int], total: Int?)]
+
+  init(_ counts: [Count], lines: [(cells: [Int], total: Int?)], ends: CodedEnds) {
+    self.counts = counts
+    self.lines = lines
+    self.ends = ends
+  }
+
+  enum Verdict: Equatable {
+    /// No rate is near 0 or 100: they can be shown as they are.
+    case exact
+    /// The least width of the ranges.
+    case bands(Int)
+    /// These can be worked out however wide the others are, and must be hidden.
+    case hide([Int])
+  }
+
+  func verdict() -> Verdict {
+    guard counts.indices.contains(where: { isCoded($0, band: 1) }) else { return .exact }
+    var known: Set<Int> = []
+    for band in [1, 5, 10, 20] {
+      known = Set(lines.flatMap { givenAway(on: $0, band: band) })
+      if known.isEmpty { return .bands(band) }
+    }
+    return .hide(known.sorted())
+  }
+
+  private func shown(_ cell: Int, band: Int) -> ClosedRange<Int>? {
+    let count = counts[cell]
+    guard !count.isHidden else { return nil }
+    return ends.shown(met: count.met, of: count.people, band: band)
+  }
+
+  private func isCoded(_ cell: Int, band: Int) -> Bool {
+    guard let range = shown(cell, band: band), range.count > 1 else { return false }
+    return range.lowerBound == 0 || range.upperBound == 100
+  }
+
+  /// Coded cells of a line of which fewer than two counts remain.
+  private func givenAway(on line: (cells: [Int], total: Int?), band: Int) -> [Int] {
+    guard let total = line.total else { return [] }
+    let parts = line.cells.map { met($0, band: band) }
+    let least = parts.reduce(0) { $0 + $1.lowerBound }
+    // People of the total in no cell may all have met the mark, or none.
+    let listed = line.cells.reduce(0) { $0 + counts[$1].people }
+    let most = parts.reduce(abs(counts[total].people - listed)) { $0 + $1.upperBound }
+    let whole = met(total, band: band)
+    var known: [Int] = []
+    if isCoded(total, band: band), min(most, whole.upperBound) <= max(least, whole.lowerBound) {
+      known.append(total)
+    }
+    for (cell, own) in zip(line.cells, parts) where isCoded(cell, band: band) {
+      let low = max(own.lowerBound, whole.lowerBound - (most - own.upperBound))
+      let high = min(own.upperBound, whole.upperBound - (least - own.lowerBound))
+      if high <= low { known.append(cell) }
+    }
+    return known
+  }
+
+  /// Counts that agree with what is shown of a cell alone.
+  private func met(_ cell: Int, band: Int) -> ClosedRange<Int> {
+    let people = counts[cell].people
+    guard let range = shown(cell, band: band) else { return 0...people }
+    let isEnd = range.count > 1 && (range.lowerBound == 0 || range.upperBound == 100)
+    let margin = isEnd ? 0.0 : 0.5
+    let low = (Double(people) * (Double(range.lowerBound) - margin) / 100 - 1e-9).rounded(.up)
+    let high = (Double(people) * (Double(range.upperBound) + margin) / 100 + 1e-9).rounded(.down)
+    // Halves are rounded up, so the upper half belongs to the next percent.
+    let isOpen = !isEnd && high * 100 >= Double(people) * (Double(range.upperBound) + 0.5) - 1e-9
+    let least = min(max(0, Int(low)), people)
+    return least...max(least, min(people, Int(high) - (isOpen ? 1 : 0)))
+  }
+}
+
+extension ReleasedCell {
+  /// The cell with a range for its rate, and without the counts that would give it away.
+  func coded(_ ends: CodedEnds, band: Int) -> ReleasedCell {
+    guard !isHidden, let people = measures.n, let met = measures.likelyMet,
+      met.lowerBound == met.upperBound,
+      let range = ends.shown(met: met.lowerBound, of: people, band: band)
+    else { return self }
+    return ReleasedCell(
+      key: key,
+      measures: Measures(
+        range.count == 1 ? .rounded : .interval, n: people,
+        value: Double(range.lowerBound)...Double(range.upperBound)),
+      isHidden: false)
+  }
+}

@@ -1,0 +1,50 @@
+import Tabular
+import Testing
+
+@testable import Protection
+
+/// Rates near 0 and 100 beside others that could give them away.
+@Suite struct CodedTablesTests {
+
+  @Test func whereOneRateIsCodedAllAreWholePercents() {
+    #expect(coded("120/200 30/100 90/100") == "120/200 30/100 90/100")
+    #expect(coded("128/200 30/100 98/100") == "64/200 30/100 95-100/100")
+  }
+
+  @Test func ratesThatWouldGiveACodedOneAwayBecomeRanges() {
+    // Of 40 people a whole percent is a count: 30 of 40 leaves 10 of 10.
+    #expect(coded("22/40 12/30 10/10", .tiers) == "55-59/40 40-44/30 80-100/10")
+  }
+
+  @Test func whereAllMetTheMarkEveryRateIsCoded() {
+    #expect(coded("20/20 10/10 10/10", .tiers) == "90-100/20 80-100/10 80-100/10")
+  }
+
+  @Test func aRangeThatHoldsOneCountIsHiddenWithItsCompanion() {
+    // 95 % of 10 is ten of them.
+    #expect(coded("22/40 12/30 10/10") == "22/40 * *")
+    #expect(coded("20/20 10/10 10/10") == "*20 * *")
+  }
+
+  private func coded(_ text: String, _ ends: CodedEnds = .fixed) -> String {
+    let cells = text.split(separator: " ").map { Notation.measures($0) }
+    var totals = ExactTable()
+    totals.append(CellKey(period: 0, place: 0), cells[0])
+    var groups = ExactTable()
+    for (group, cell) in cells.dropFirst().enumerated() {
+      groups.append(CellKey(period: 0, place: 0, groups: [group]), cell)
+    }
+    let released = protect(
+      LinkedTables(totals: totals, dimensions: [groups], parents: [:]),
+      policy: Policy(ends: ends))
+    return (released.totals.cells + released.dimensions[0].cells).map { cell in
+      guard let value = cell.measures.value, let n = cell.measures.n else {
+        return Notation.text(cell.measures)
+      }
+      let ends =
+        value.lowerBound == value.upperBound
+        ? "\(Int(value.lowerBound))" : "\(Int(value.lowerBound))-\(Int(value.upperBound))"
+      return "\(ends)/\(n)"
+    }.joined(separator: " ")
+  }
+}
