@@ -27,6 +27,27 @@ public struct ExactTable: Sendable {
     }
     return table
   }
+
+  /// The same cells without a number: what they came under lets nobody see them.
+  public func withheld() -> ExactTable {
+    var table = self
+    for (position, cell) in cells.enumerated() {
+      table.cells[position] = ReleasedCell(
+        key: cell.key, measures: Measures(.withheld), isHidden: false)
+    }
+    return table
+  }
+
+  /// The same cells, values without a number of people hidden: they may be of very few.
+  public func hidingUncounted() -> ExactTable {
+    var table = self
+    for (position, cell) in cells.enumerated()
+    where cell.measures.value != nil && cell.measures.n == nil && cell.measures.met == nil {
+      table.cells[position] = ReleasedCell(
+        key: cell.key, measures: Measures(.suppressed), isHidden: false)
+    }
+    return table
+  }
 }
 
 /// Where a cell stands in its table, in codes of the catalog that asked.

@@ -29,7 +29,7 @@ extension Binder {
       verb: query.verb, indicators: indicators, grouping: grouping, members: filter.members,
       places: places, time: time, comparison: nil, rows: RowOperations(),
       extras: with.extras, shownColumns: with.columns,
-      output: output(query), source: filter.source, settings: scope.settings,
+      output: output(query), source: filter.source, settings: scope.settings, today: scope.today,
       text: canonicalText(of: query), span: query.span)
   }
 

@@ -35,9 +35,13 @@ struct HiddenReasons {
     key.groups.count == block.dimensions.count && block.cells.places.contains(key.place)
   }
 
+  private var minimum: Int {
+    catalog.policy(over: plan.blocks.flatMap(\.sources).uniqued()).minimum
+  }
+
   private func words(_ reason: ReasonHidden) -> String {
     switch reason {
-    case .small: "fewer than \(catalog.policy.minimum)"
+    case .small: "fewer than \(minimum)"
     case .companion: "hidden with them"
     case .source: "hidden by the source"
     }

@@ -29,6 +29,7 @@ public struct Catalog: Sendable {
   public var levels: [PlaceLevel] = []
   public var places: [Place] = []
   public var sources: [Source] = []
+  public var agreements: [Agreement] = []
   public var periods: [StoredPeriod] = []
   public var cuts: [Cut] = []
   /// Which indicator has data in which cut, period and source.
@@ -247,6 +248,10 @@ public struct Source: Sendable, Hashable {
   public var id: String
   public var label: String
   public var isPublic: Bool
+  /// `protected = no`: its percents without group sizes may be of anybody; nil where nobody said.
+  public var isProtected: Bool?
+  /// Id of the agreement its data came under.
+  public var agreement: String?
   public init(code: Int, id: String, label: String, isPublic: Bool) {
     self.code = code
     self.id = id

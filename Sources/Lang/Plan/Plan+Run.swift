@@ -1,25 +1,44 @@
 import Protection
+import Tabular
 
 extension MetricQuestion {
   /// Its plan over what a snapshot holds.
   func plan(on snapshot: any Snapshot, names: NameIndex) async throws -> Plan {
-    try await Planner(self, catalog: snapshot.catalog, names: names, lookup: snapshot.lookup)
+    let catalog = snapshot.catalog
+    var plan = try await Planner(self, catalog: catalog, names: names, lookup: snapshot.lookup)
       .plan()
+    for block in plan.blocks.indices {
+      plan.blocks[block].cells.withhold(by: catalog, on: today)
+      plan.blocks[block].whole?.withhold(by: catalog, on: today)
+    }
+    return plan
   }
 }
 
 extension Plan.Reading {
+  /// Marks what is read from sources whose agreement has ended.
+  fileprivate mutating func withhold(by catalog: Catalog, on day: CalendarDate) {
+    for index in scans.indices {
+      scans[index].isWithheld = catalog.withholding(scans[index].source, on: day) != nil
+    }
+  }
+
+  /// The policy of the store and what was agreed on top of it.
+  private func policy(_ catalog: Catalog) -> Policy {
+    catalog.policy(over: scans.map(\.source).uniqued())
+  }
+
   /// Runs the scans and protects what comes back: nothing here sees an exact cell.
   func released(from snapshot: any Snapshot, in dialect: Dialect) async throws -> ReleasedTable {
     try await protect(
-      table(from: snapshot, in: dialect), as: shape, policy: snapshot.catalog.policy)
+      table(from: snapshot, in: dialect), as: shape, policy: policy(snapshot.catalog))
   }
 
   /// Why cells are hidden, for the store's owner.
   func reasons(from snapshot: any Snapshot, in dialect: Dialect) async throws -> [HiddenCell] {
     guard snapshot.catalog.asker == .owner else { return [] }
     return try await reasonsHidden(
-      in: table(from: snapshot, in: dialect), as: shape, policy: snapshot.catalog.policy)
+      in: table(from: snapshot, in: dialect), as: shape, policy: policy(snapshot.catalog))
   }
 
   private func table(from snapshot: any Snapshot, in dialect: Dialect) async throws -> ExactTable {
@@ -30,9 +49,23 @@ extension Plan.Reading {
       }
       let query = SQLPrinter.print(select, in: dialect)
       let cells = try await snapshot.cells(query, dimensions: scan.dimensions.count)
-      table.append(contentsOf: scan.rollUp.map { $0.complete(cells) } ?? cells)
+      var read = scan.rollUp.map { $0.complete(cells) } ?? cells
+      if scan.hidesUncounted, !policy(snapshot.catalog).isInternal { read = read.hidingUncounted() }
+      if scan.isWithheld { read = read.withheld() }
+      table.append(contentsOf: read)
     }
     return table
+  }
+}
+
+extension Plan.Scan {
+  /// Rates of groups whose size nobody gave, from a source that did not protect small ones.
+  fileprivate var hidesUncounted: Bool {
+    guard source.isProtected == false else { return false }
+    switch indicator.kind {
+    case .percent, .mean, .score: return true
+    case .count, .money: return false
+    }
   }
 }
 

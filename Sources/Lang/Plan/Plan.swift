@@ -51,6 +51,8 @@ public struct Plan: Sendable, Hashable {
     public var outermost: [Dimension]
     /// Places added up to wider ones; nil reads places as they stand.
     public var rollUp: RollUp?
+    /// The agreement of the source has ended: what is read is withheld.
+    public var isWithheld = false
 
     /// The level of the places its cells are about.
     var level: String? { rollUp.map(\.level) ?? cut.level }

@@ -82,7 +82,7 @@ public struct Planner {
       whole: try await whole(indicator, shares.map(\.source), periods))
   }
 
-  func isOpen(_ source: Source) -> Bool { source.isPublic || catalog.policy.isInternal }
+  func isOpen(_ source: Source) -> Bool { catalog.isOpen(source) }
 
   /// What a table must have: a level, places, and these dimensions at least.
   struct Table {

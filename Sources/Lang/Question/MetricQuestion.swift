@@ -1,3 +1,5 @@
+public import Tabular
+
 /// A question about numbers, resolved: codes and types, concrete members and places. Periods stay
 /// as said until the plan knows which have data.
 public struct MetricQuestion: Sendable, Hashable {
@@ -17,6 +19,8 @@ public struct MetricQuestion: Sendable, Hashable {
   /// The source asked for in `where source = …`.
   public var source: Int?
   public var settings: Settings
+  /// The day of the question, by which agreements end.
+  public var today: CalendarDate
   /// The question in canonical spelling, and where it stands.
   public var text: String
   public var span: SourceSpan

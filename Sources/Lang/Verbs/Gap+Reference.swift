@@ -42,7 +42,7 @@ struct ReferenceChoice {
     self.block = block
     self.labels = labels
     self.names = names
-    minimum = catalog.policy.minimum
+    minimum = catalog.policy(over: block.block.sources).minimum
     targets = catalog.targets
     try choose()
   }

@@ -99,7 +99,9 @@ struct Heading {
       dataVersion: catalog.dataVersion,
       isSample: catalog.isSample)
     answer.isInternal =
-      catalog.policy.isInternal && !plan.blocks.flatMap(\.sources).allSatisfy(\.isPublic)
+      plan.blocks.flatMap(\.sources).contains { !$0.isPublic && catalog.isOpen($0) }
+    answer.withheld = table.rows.count { $0.contains(.absent(.withheld)) }
+    if plan.scans.contains(where: \.isWithheld) { answer.asOf = question.today }
     answer.confidence = question.settings.confidence * 100
     return answer
   }

@@ -29,6 +29,7 @@ struct MetricNotes {
       notes.append(
         Note(code: "ranges", text: "\(cells), because parts were hidden or ranged by the source."))
     }
+    notes += withheld
     let withoutPeople =
       !hasGroupSizes
       ? 0
@@ -50,6 +51,15 @@ struct MetricNotes {
   /// Totals and sums of money are about no group of people.
   private var hasGroupSizes: Bool { plan.blocks.allSatisfy { $0.indicator.kind.isOfPeople } }
 
+  /// `withheld by agreement a7, which ended on 2025-06-30`
+  private var withheld: [Note] {
+    let sources = plan.scans.filter(\.isWithheld).map(\.source).uniqued()
+    return sources.compactMap { catalog.agreement(of: $0) }.uniqued().map { agreement in
+      let end = agreement.end.map { ", which ended on \($0.label)" } ?? ""
+      return Note(code: "withheld", text: "Withheld by agreement \(agreement.id)\(end).")
+    }
+  }
+
   private func incomplete(_ cells: [ReleasedCell]) -> [Note] {
     let missing = cells.count { $0.measures.state == .missing }
     guard missing > 0 else { return [] }
@@ -58,7 +68,7 @@ struct MetricNotes {
       plan.question.verb == .show
       && plan.blocks.contains { block in
         block.answering.contains { $0.rollUp?.isPartial == false }
-          && (catalog.policy.isInternal || block.sources.allSatisfy(\.isPublic))
+          && block.sources.allSatisfy(catalog.isOpen)
       }
     let reason =
       isPooled && !plan.question.grouping.contains(.period)

@@ -81,6 +81,7 @@ public struct LoadSource: Sendable, Hashable {
   public var label: String?
   public var publisher: String?
   public var isPublic: Bool?
+  public var isProtected: Bool?
   /// Id of the agreement its data came under.
   public var agreement: String?
 }

@@ -679,7 +679,7 @@ WHERE "thing"."indicator" IS NULL
   -- 1: Reading well in grade 3
 
 # list sources where public
-SELECT "thing"."id", "thing"."label", "thing"."publisher", "thing"."public"
+SELECT "thing"."id", "thing"."label", "thing"."publisher", "thing"."public", "thing"."protected", "thing"."agreement"
 FROM "sources" AS "thing"
 WHERE "thing"."public" = 1
 ORDER BY "thing"."id" COLLATE "C" ASC NULLS LAST
@@ -688,7 +688,7 @@ FROM "sources" AS "thing"
 WHERE "thing"."public" IS NULL
 
 # list sources where not public
-SELECT "thing"."id", "thing"."label", "thing"."publisher", "thing"."public"
+SELECT "thing"."id", "thing"."label", "thing"."publisher", "thing"."public", "thing"."protected", "thing"."agreement"
 FROM "sources" AS "thing"
 WHERE "thing"."public" IS NULL OR ("thing"."public" <> 1)
 ORDER BY "thing"."id" COLLATE "C" ASC NULLS LAST

@@ -38,8 +38,10 @@ extension Binder {
 
   /// Observations are counted only where their sources are public, unless all is open here.
   private func openSources(_ collection: Collection) -> ThingCondition? {
-    guard collection.kind == "observation", !catalog.policy.isInternal else { return nil }
-    let open = catalog.sources.filter(\.isPublic).map { Binding(.text($0.id), meaning: $0.id) }
+    guard collection.kind == "observation", !catalog.sources.allSatisfy(catalog.isOpen) else {
+      return nil
+    }
+    let open = catalog.sources.filter(catalog.isOpen).map { Binding(.text($0.id), meaning: $0.id) }
     return .isOne(ThingField("source", of: collection.kind), of: open)
   }
 

@@ -3,7 +3,7 @@ import Tabular
 extension LoadBinder {
   /// Fields of a load of observations that say nothing about its columns.
   private static let plainFields: Set<String> = [
-    "indicator", "source", "public", "agreement", "label", "publisher",
+    "indicator", "source", "public", "protected", "agreement", "label", "publisher",
   ]
 
   /// Whether a load leaves it all to the file: no column, no period and no place is given.

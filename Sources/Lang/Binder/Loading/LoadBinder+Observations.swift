@@ -3,7 +3,7 @@ extension LoadBinder {
   static let observationFields = [
     "indicator", "year", "period", "date", "quarter", "month", "place", "level", "parent", "code",
     "system", "location", "latitude", "longitude", "group", "groups", "n", "met", "percent",
-    "value", "source", "public", "agreement", "label", "publisher",
+    "value", "source", "public", "protected", "agreement", "label", "publisher",
   ]
 
   /// Fields that several columns of a wide file may hold.
@@ -52,6 +52,7 @@ extension LoadBinder {
     case "value": mapping.value = value(field)
     case "source": if let id = word(field) { mapping.source.id = id }
     case "public": mapping.source.isPublic = yesno(field)
+    case "protected": mapping.source.isProtected = yesno(field)
     case "agreement": mapping.source.agreement = word(field)
     case "label": mapping.source.label = text(field)
     case "publisher": mapping.source.publisher = text(field)

@@ -130,6 +130,8 @@ public struct SourceMapping: Sendable, Hashable {
   public var publisher: String?
   /// `public = yes`; nil where the statement does not say.
   public var isPublic: Bool?
+  /// `protected = no`: percents without group sizes are hidden.
+  public var isProtected: Bool?
   /// Id of the agreement the data came under.
   public var agreement: String?
 

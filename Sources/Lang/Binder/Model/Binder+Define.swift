@@ -20,6 +20,7 @@ extension Binder {
     checkWhole(definition)
     if collection.kind == "indicator" { fillIn(&definition) }
     if collection.kind == "policy" { complete(&definition) }
+    if collection.kind == "source" { keepDemands(&definition) }
     if let documentation { describe(&definition, documentation) }
     guard diagnostics.isEmpty else { return [] }
     return [.put(kind: collection.kind, id: newId, fields: definition.values)]
@@ -48,7 +49,7 @@ extension Binder {
   /// Kinds of the model that this version does not hold yet.
   static let kindsToCome: Set<String> = [
     "release", "cycle", "alignment", "participation", "prepost", "allocation", "requirement",
-    "agreement", "access", "milestone", "barrier", "note", "claim", "case", "goal", "service",
+    "access", "milestone", "barrier", "note", "claim", "case", "goal", "service",
     "record",
   ]
 

@@ -28,6 +28,17 @@ extension Binder {
     definition.values["changed"] = .date(scope.today.label)
   }
 
+  /// A source keeps its agreement, and what it says of protection, until another is named.
+  func keepDemands(_ definition: inout Definition) {
+    guard let known = catalog.sources.first(where: { $0.id == definition.id }) else { return }
+    if let agreement = known.agreement, definition.values["agreement"] == nil {
+      definition.values["agreement"] = .reference(kind: "agreement", id: agreement)
+    }
+    if let isProtected = known.isProtected, definition.values["protected"] == nil {
+      definition.values["protected"] = .yesno(isProtected)
+    }
+  }
+
   /// `define policy records ( )` says nothing.
   mutating func checkPolicy(_ definition: Definition) {
     guard definition.collection.kind == "policy", definition.id == "records",

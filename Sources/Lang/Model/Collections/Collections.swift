@@ -12,6 +12,7 @@ extension Collection {
     .place,
     .alias,
     .source,
+    .agreement,
     .partner,
     .site,
     .program,

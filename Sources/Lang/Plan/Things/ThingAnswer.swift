@@ -39,8 +39,8 @@ struct ThingAnswer {
       asOf: question.asOf, isSample: catalog.isSample)
     answer.reading = reading(table, different: total)
     answer.isInternal =
-      question.kind == "observation" && catalog.policy.isInternal
-      && !catalog.sources.allSatisfy(\.isPublic)
+      question.kind == "observation"
+      && catalog.sources.contains { !$0.isPublic && catalog.isOpen($0) }
     if question.asked == .list { answer.headings = question.groups.map(\.name) }
     return answer
   }
@@ -81,9 +81,7 @@ struct ThingAnswer {
       let text = "\(different) different \(question.noun(different)); one can stand under several"
       notes.append(Note(code: "different_things", text: text))
     }
-    if question.kind == "observation", !catalog.policy.isInternal,
-      !catalog.sources.allSatisfy(\.isPublic)
-    {
+    if question.kind == "observation", !catalog.sources.allSatisfy(catalog.isOpen) {
       notes.append(
         Note(code: "public_only", text: "Only numbers of public sources are counted."))
     }

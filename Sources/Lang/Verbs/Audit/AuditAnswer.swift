@@ -42,7 +42,7 @@ struct AuditAnswer {
       notes: notes, sources: sources(run.findings), dataVersion: catalog.dataVersion,
       isSample: catalog.isSample)
     if question.kinds.contains(.freshness) { answer.asOf = question.today }
-    answer.isInternal = catalog.policy.isInternal && !catalog.sources.allSatisfy(\.isPublic)
+    answer.isInternal = catalog.sources.contains { !$0.isPublic && catalog.isOpen($0) }
     answer.reading = reading(run)
     if question.groups.isEmpty, question.kinds.count > 1 { answer.headings = ["kind"] }
     return answer

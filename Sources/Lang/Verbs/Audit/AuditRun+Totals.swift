@@ -34,7 +34,7 @@ extension AuditRun {
     guard let total = whole.cells[line], parts.count > 1 else { return }
     let comparison = TotalComparison(
       parts.map(\.measures), total, kind: table.indicator.kind,
-      isOpen: table.source.isPublic || catalog.policy.isInternal)
+      isOpen: catalog.isOpen(table.source))
     guard comparison.isPossible else { return }
     let key = whole.key(line)
     guard isAsked(key) else { return }

@@ -24,6 +24,7 @@ extension AuditRun {
   mutating func tables(of indicator: Indicator) async throws -> [AuditTable] {
     var tables: [AuditTable] = []
     for source in catalog.sources where scope.source == nil || scope.source == source.code {
+      guard catalog.withholding(source, on: question.today) == nil else { continue }
       let series = catalog.series.filter {
         $0.indicator == indicator.code && $0.source == source.code
       }
@@ -35,7 +36,7 @@ extension AuditRun {
           indicator: indicator, source: source, cut: cut, dimensions: dimensions(of: cut),
           cells: [:])
         let cells =
-          source.isPublic || catalog.policy.isInternal
+          catalog.isOpen(source)
           ? try await openCells(table, known) : try await releasedCells(table)
         guard let cells else { continue }
         var filled = table
@@ -74,7 +75,7 @@ extension AuditRun {
         isAssumed: false, words: ""),
       time: TimeSelection(kind: .assumedLatest, span: span), comparison: nil,
       rows: RowOperations(), extras: [], output: Output(), source: table.source.code,
-      settings: Settings(), text: question.text, span: span)
+      settings: Settings(), today: question.today, text: question.text, span: span)
     do {
       let plan = try await asked.plan(on: snapshot, names: names)
       guard let block = plan.blocks.first else { return nil }

@@ -29,7 +29,19 @@ extension ObservationLoad {
           text: "source \(observations.source.id) is taken as not public; "
             + "`public = yes` in the load changes that"))
     }
+    try checkAgreement()
     resolveDimensions()
+  }
+
+  /// What data come under must be there: its demands could not be kept otherwise.
+  func checkAgreement() throws(LoadError) {
+    guard let id = observations.source.agreement else { return }
+    let known = writer.catalog.agreements.map(\.id)
+    guard !known.contains(where: { folded($0) == folded(id) }) else { return }
+    let problem = WholeProblem.unknownReference(
+      id, field: "agreement", kinds: ["agreement"],
+      near: suggestions(for: id, among: known.map { Candidate($0) }))
+    throw .problems([LoadProblem(.load(problem))], isCut: false)
   }
 
   func resolveDimensions() {
@@ -41,10 +53,13 @@ extension ObservationLoad {
   var sourceOfLoad: LoadSource {
     let known = writer.catalog.sources.contains { folded($0.id) == folded(observations.source.id) }
     let isPublic = observations.source.isPublic
+    let agreement = writer.catalog.agreements.first {
+      folded($0.id) == observations.source.agreement.map { folded($0) }
+    }
     return LoadSource(
       id: observations.source.id, label: observations.source.label,
       publisher: observations.source.publisher, isPublic: known ? isPublic : isPublic ?? false,
-      agreement: observations.source.agreement)
+      isProtected: observations.source.isProtected, agreement: agreement?.id)
   }
 
   /// Makes ready to match the places of the load's level and of those around.

@@ -115,6 +115,7 @@ final class RecordLoad {
 
   /// Records never go to a source whose numbers are shown as they are.
   private func checkSource() throws(LoadError) {
+    try names.checkAgreement()
     let id = records.names.source.id
     let known = writer.catalog.sources.first { folded($0.id) == folded(id) }
     guard known?.isPublic != true else {

@@ -18,6 +18,7 @@ extension SQLiteLoadWriter {
     let said: [(String, BoundValue)] = [
       ("label", .optional(source.label)), ("publisher", .optional(source.publisher)),
       ("public", .optional(source.isPublic.map { $0 ? 1 : 0 })),
+      ("protected", .optional(source.isProtected.map { $0 ? 1 : 0 })),
       ("agreement", .optional(source.agreement)),
     ]
     let fields = collections.first { $0.kind == "source" }?.fields.map(\.name) ?? []

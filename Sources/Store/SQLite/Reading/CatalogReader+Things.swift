@@ -74,11 +74,21 @@ extension CatalogReader {
       }
     case "source":
       catalog.sources = things.map {
-        Source(
+        var source = Source(
           code: $0.code, id: $0.id, label: $0.label(collection),
           isPublic: $0.integer("public") == 1)
+        source.isProtected = $0.integer("protected").map { $0 == 1 }
+        source.agreement = $0.text("agreement")
+        return source
       }
     default:
+      if collection.kind == "agreement" {
+        catalog.agreements = things.map {
+          Agreement(
+            id: $0.id, minimum: $0.integer("min_n"),
+            end: $0.text("end").flatMap { CalendarDate($0) })
+        }
+      }
       if collection.kind == "policy" {
         catalog.policy = policy(things)
         catalog.recordsAreOpen = things.contains { $0.id == "records" && $0.integer("open") == 1 }
