@@ -59,6 +59,9 @@ let package = Package(
       name: "compile-bench", dependencies: ["Lang", "Shell", "Store", "Tabular"],
       path: "Benchmarks/Compile", swiftSettings: strict),
     .executableTarget(
+      name: "protection-bench", dependencies: ["Protection", "Tabular"],
+      path: "Benchmarks/Protection", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+    .executableTarget(
       name: "repl",
       dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),

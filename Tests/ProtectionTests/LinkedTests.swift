@@ -125,6 +125,50 @@ import Testing
       """)
   }
 
+  @Test func twoDimensionsInOnePlaceAreProtectedBesideBoth() {
+    // Met and all of girls and boys, by two groups, in a place without places below.
+    let cells = [["10/20", "12/25"], ["2/4", "15/30"], ["11/22", "14/29"]]
+    var totals = ExactTable()
+    totals.append(CellKey(period: 0, place: 0), Notation.measures("64/130"))
+    let rows = Notation.line("22/45 17/34 25/51")
+    let columns = Notation.line("23/46 41/84")
+    var pair = ExactTable()
+    for (row, line) in cells.enumerated() {
+      for (column, cell) in line.enumerated() {
+        pair.append(
+          CellKey(period: 0, place: 0, groups: [row, column]), Notation.measures(cell))
+      }
+    }
+    let released = protect(
+      LinkedTables(
+        totals: totals, dimensions: [Notation.table(rows), Notation.table(columns)],
+        pairs: [LinkedTables.Pair(first: 0, second: 1, cells: pair)], parents: [:]),
+      policy: Policy())
+    #expect(Notation.text(released.dimensions[0]) == "22/45 17/34 25/51")
+    #expect(Notation.text(released.pairs[0]) == "* * * * 11/22 14/29")
+  }
+
+  @Test func twoDimensionsStayHiddenWhereTheLowestPlacesAreNotKnownByBoth() {
+    let totals = Notation.table([
+      (CellKey(period: 0, place: 0), Notation.measures("50/100")),
+      (CellKey(period: 0, place: 1), Notation.measures("50/100")),
+    ])
+    let halves = Notation.table(Notation.line("25/50 25/50"))
+    var pair = ExactTable()
+    for row in 0...1 {
+      for column in 0...1 {
+        pair.append(
+          CellKey(period: 0, place: 0, groups: [row, column]), Notation.measures("12/25"))
+      }
+    }
+    let released = protect(
+      LinkedTables(
+        totals: totals, dimensions: [halves, halves],
+        pairs: [LinkedTables.Pair(first: 0, second: 1, cells: pair)], parents: [1: 0]),
+      policy: Policy())
+    #expect(Notation.text(released.pairs[0]) == "* * * *")
+  }
+
   /// The first place is the one that all others lie in.
   private func expect(_ text: String, hasInsiders: Bool = false, _ wanted: String) {
     var totals = ExactTable()

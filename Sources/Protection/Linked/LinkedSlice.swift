@@ -8,6 +8,7 @@ struct LinkedSlice {
     /// Totals of which only the number of people is shown.
     var rates: Set<Int> = []
     var dimensions: [Set<Int>] = []
+    var pairs: [Set<Int>] = []
     /// The least width of ranges where rates are coded; nil where they are shown as they are.
     var band: Int?
   }
@@ -16,9 +17,10 @@ struct LinkedSlice {
   /// Everyone in each place of the forest; position −1 where no table says so.
   private(set) var totals: [(position: Int, cell: ReleasedCell)]
   private(set) var dimensions: [[PlaceGroup: GroupCell]]
+  let pairs: [LinkedPair]
   private let parents: [Int: Int]
   /// Whether cells split their people into those who met the mark and those who did not.
-  private let isSplit: Bool
+  let isSplit: Bool
 
   init(_ tables: LinkedTables, period: Int) {
     parents = tables.parents
@@ -39,6 +41,7 @@ struct LinkedSlice {
           )
         }, uniquingKeysWith: { first, _ in first })
     }
+    pairs = tables.pairs.map { LinkedPair($0, period: period, isSplit: isSplit) }
     var known = cells.filter { _, cell in
       if case .blank = Standing(cell.measures) { false } else { true }
     }.map { (position: $0.offset, cell: $0.element) }
@@ -73,7 +76,7 @@ struct LinkedSlice {
     var slice = self
     var forced: Set<Int> = []
     while true {
-      var hidden = slice.hidden(by: rule, forced: &forced)
+      var hidden = slice.hidden(by: rule, forced: &forced, hasCodedEnds: ends != .off)
       guard ends != .off, isSplit else { return hidden }
       let coding = slice.coding(hidden, rule: rule)
       switch CodedTables(coding.counts, lines: coding.lines, ends: ends).verdict() {
@@ -97,7 +100,9 @@ struct LinkedSlice {
     }
   }
 
-  private func hidden(by rule: LineRule, forced: inout Set<Int>) -> Hidden {
+  private func hidden(
+    by rule: LineRule, forced: inout Set<Int>, hasCodedEnds: Bool
+  ) -> Hidden {
     while true {
       let places = hiddenPlaces(by: rule, forced: forced)
       var hidden = Hidden(totals: Set(places.map { totals[$0].position }.filter { $0 >= 0 }))
@@ -119,6 +124,8 @@ struct LinkedSlice {
         // Nothing failed, or the widest places are hidden and everything with them.
         hidden.rates = rates(of: places.intersection(forced), by: rule)
         hidden.totals.subtract(hidden.rates)
+        // Rates of pairs are not coded, and beside coded ones they would tell them.
+        hidden.pairs = hasCodedEnds ? pairs.map(\.positions) : hiddenPairs(hidden, by: rule)
         return hidden
       }
       forced.formUnion(failed)
