@@ -28,8 +28,12 @@ final class Watch: @unchecked Sendable {
   }
 
   /// The code to leave with: what stopped the run, where something did.
+  ///
+  /// Ctrl-C that came too late to stop anything has interrupted nothing: 130 promises that a load
+  /// left the store as it was.
   func code(_ code: Shell.ExitCode) -> Shell.ExitCode {
-    reason.withLock { $0 } ?? code
+    guard let reason = reason.withLock({ $0 }) else { return code }
+    return code == .ok && reason == .interrupted ? .ok : reason
   }
 
   /// The store is asked to stop; a program that does not come back leaves a moment later.
