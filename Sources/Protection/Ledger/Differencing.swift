@@ -3,9 +3,14 @@
 /// People are in *cells* that no two answers split further. An answer tells how many are in a set
 /// of cells, and how many of them met the mark. Two answers can be one inside the other: then their
 /// difference is known, though nobody asked for it; and many together are a system of equations.
+///
+/// Cells lie in places, and much is told of each place. A reader who knows every answer place by
+/// place knows more than is told; what remains open even then is open.
 public struct Differencing: Sendable {
   /// People of a cell by part: met and not met, or people alone.
   private let parts: [[Int]]
+  /// Cells by place.
+  private let places: [[Int]]
   private let rule: LineRule
   private var answers: [Set<Int>] = []
 
@@ -17,8 +22,10 @@ public struct Differencing: Sendable {
     case refuse
   }
 
-  /// - Parameter cells: people, and of them those who met the mark where there is a mark.
-  public init(cells: [(people: Int, met: Int?)], policy: Policy) {
+  /// - Parameters:
+  ///   - cells: people, and of them those who met the mark where there is a mark.
+  ///   - places: the place of each cell; all in one where there is none.
+  public init(cells: [(people: Int, met: Int?)], places: [Int] = [], policy: Policy) {
     let isSplit = cells.contains { $0.met != nil }
     parts = cells.map { cell in
       let people = min(max(0, cell.people), 1 << 40)
@@ -26,6 +33,10 @@ public struct Differencing: Sendable {
       let met = min(max(0, cell.met ?? 0), people)
       return [met, people - met]
     }
+    let ofPlace = Dictionary(grouping: cells.indices) {
+      $0 < places.count ? places[$0] : 0
+    }
+    self.places = ofPlace.sorted { $0.key < $1.key }.map(\.value)
     rule = LineRule(policy)
   }
 
@@ -63,48 +74,74 @@ public struct Differencing: Sendable {
     return leavesRoom(answers)
   }
 
-  /// Cells that stand in the same answers can only be told together, so they are taken as one.
+  /// Whether every small class of cells keeps its room: cells that stand in the same answers can
+  /// only be told together. What is told of single places is no class of its own.
   private func leavesRoom(_ answers: [Set<Int>]) -> Bool {
+    let wide = answers.filter { answer in !places.contains { answer.isSubset(of: $0) } }
     let classes = Dictionary(grouping: parts.indices) { cell in
-      answers.map { $0.contains(cell) }
+      (places.count == 1 ? answers : wide).map { $0.contains(cell) }
     }
-    let known = classes.filter { $0.key.contains(true) }
-      .sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
-    let counts = known.map { cells in
-      cells.value.reduce([Int](repeating: 0, count: parts.first?.count ?? 1)) {
-        zip($0, parts[$1]).map(+)
-      }
-    }
-    let small = counts.indices.filter {
-      let people = counts[$0].reduce(0, +)
-      return people > 0 && rule.isSmall(people)
-    }
+    let small = classes.values.map { Set($0) }.filter { isSmall($0) }
     guard !small.isEmpty else { return true }
-    var programs: [LinearProgram] = []
-    for part in counts[0].indices {
-      let sums = answers.indices.map { answer in
-        let columns = Set(known.indices.filter { known[$0].key[answer] })
-        return (columns: columns, value: columns.reduce(0) { $0 + counts[$1][part] })
-      }
-      guard let program = LinearProgram(columns: known.count, sums: sums) else { return false }
-      programs.append(program)
+    var rooms = places.map { PlaceRoom(cells: $0, answers: answers, parts: parts) }
+    return small.sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }.allSatisfy { cells in
+      hasRoom(cells, in: &rooms)
     }
-    return small.allSatisfy { cell in hasRoom(cell, in: &programs) }
   }
 
-  private func hasRoom(_ cell: Int, in programs: inout [LinearProgram]) -> Bool {
+  private func hasRoom(_ cells: Set<Int>, in rooms: inout [PlaceRoom]) -> Bool {
     var room = 0
-    for index in programs.indices {
-      let range = programs[index].range(of: [cell])
-      guard range.upperBound.isFinite else {
-        room = rule.width
-        continue
+    for part in parts.first?.indices ?? 0..<0 {
+      var inPart = 0
+      for place in rooms.indices where inPart < rule.width {
+        inPart += rooms[place].room(of: cells, part: part, limit: rule.width)
       }
-      let least = Int((range.lowerBound - 1e-6).rounded(.up))
-      let most = Int((range.upperBound + 1e-6).rounded(.down))
-      guard most > least else { return false }
-      room += most - least
+      if inPart == 0 { return false }
+      room += inPart
     }
     return room >= rule.width
+  }
+}
+
+/// What the answers leave open in one place.
+private struct PlaceRoom {
+  private let cells: [Int]
+  private let answers: [Set<Int>]
+  private let counts: [[Int]]
+  private var programs: [LinearProgram?]?
+
+  init(cells: [Int], answers: [Set<Int>], parts: [[Int]]) {
+    self.cells = cells
+    counts = cells.map { parts[$0] }
+    let positions = Dictionary(uniqueKeysWithValues: zip(cells, cells.indices))
+    self.answers = answers.compactMap { answer in
+      let inside = Set(answer.compactMap { positions[$0] })
+      return inside.isEmpty ? nil : inside
+    }
+  }
+
+  /// How far those of some cells that lie here can move together, looked at no further than `limit`.
+  mutating func room(of some: Set<Int>, part: Int, limit: Int) -> Int {
+    let columns = Set(cells.indices.filter { some.contains(cells[$0]) })
+    guard !columns.isEmpty else { return 0 }
+    if programs == nil { programs = solved() }
+    guard let program = programs?[part] else { return 0 }
+    var copy = program
+    let range = copy.range(of: columns)
+    guard range.upperBound.isFinite else { return limit }
+    let least = Int((range.lowerBound - 1e-6).rounded(.up))
+    let most = Int((range.upperBound + 1e-6).rounded(.down))
+    return min(limit, max(0, most - least))
+  }
+
+  private func solved() -> [LinearProgram?] {
+    (counts.first?.indices ?? 0..<0).map { part in
+      LinearProgram(
+        columns: cells.count,
+        sums: Set(answers).sorted { $0.sorted().lexicographicallyPrecedes($1.sorted()) }.map {
+          columns in
+          (columns: columns, value: columns.reduce(0) { $0 + counts[$1][part] })
+        })
+    }
   }
 }

@@ -130,19 +130,15 @@ private struct PairTable {
   }
 
   private func isHidden(_ dimension: Int, _ place: Int, _ group: Int) -> Bool {
-    let cell = slice.dimensions[dimension][PlaceGroup(place: place, group: group)]
-    return cell.map { hidden.dimensions[dimension].contains($0.position) } ?? false
+    slice.isHidden(dimension, group, at: place, hidden)
   }
 
   /// Groups whose numbers are hidden in a place and in every wider one.
   private func free(_ dimension: Int, _ groups: [Int], at lowest: Int) -> Set<Int> {
-    var free = Set(groups.indices)
-    var place: Int? = lowest
-    while let here = place {
-      free = free.filter { isHidden(dimension, slice.forest.places[here], groups[$0]) }
-      place = slice.forest.parent[here]
-    }
-    return free
+    Set(
+      groups.indices.filter {
+        slice.isFree(dimension, groups[$0], from: slice.forest.places[lowest], hidden)
+      })
   }
 
   /// One person wherever a reader knows that somebody is: in a group of a shown place, and in a

@@ -1,0 +1,165 @@
+import Tabular
+
+/// A question by several dimensions at once, which no released table answers, and all questions of
+/// its kind that were answered before.
+public struct AskedTables: Sendable {
+  /// The tables that anyone may see: everyone and each dimension, in all places.
+  public var released: LinkedTables
+  /// The same people by all dimensions at once, in the lowest places.
+  public var base: ExactTable
+  /// Dimensions of each question as positions in `released.dimensions`, in the order they were
+  /// asked, the new one last. Declared pairs come first: they are told whether anybody asks.
+  public var questions: [[Int]]
+
+  public init(released: LinkedTables, base: ExactTable, questions: [[Int]]) {
+    self.released = released
+    self.base = base
+    self.questions = questions
+  }
+}
+
+/// The answer to the last question, for the widest place, with what must not be shown hidden; nil
+/// where beside all that was told before it could tell a small group's numbers.
+///
+/// Cells are by the dimensions of that question, in their order. The same questions in the same
+/// order give the same answers, so it is enough to remember the questions.
+public func protect(_ asked: AskedTables, policy: Policy) -> ReleasedTable? {
+  guard let last = asked.questions.last else { return nil }
+  let periods = Set(asked.base.cells.map(\.key.period)).sorted()
+  var cells: [ReleasedCell] = []
+  for period in periods {
+    var slice = AskedSlice(asked, period: period, policy: policy)
+    var answer: [ReleasedCell]?
+    for question in asked.questions { answer = slice.tell(question) }
+    guard let answer else { return nil }
+    cells += answer
+  }
+  return cells.isEmpty || last.isEmpty ? nil : ReleasedTable(cells: cells)
+}
+
+/// Asked tables at one period.
+private struct AskedSlice {
+  private let asked: AskedTables
+  private let period: Int
+  private let policy: Policy
+  private let slice: LinkedSlice
+  private let hidden: LinkedSlice.Hidden
+  private let cells: [ReleasedCell]
+  private var differencing: Differencing
+
+  init(_ asked: AskedTables, period: Int, policy: Policy) {
+    self.asked = asked
+    self.period = period
+    self.policy = policy
+    slice = LinkedSlice(asked.released, period: period)
+    hidden = slice.hidden(by: LineRule(policy), ends: .off)
+    cells = asked.base.cells.filter { $0.key.period == period }
+    differencing = Differencing(
+      cells: cells.map { (people: $0.measures.n ?? 0, met: $0.measures.likelyMet?.lowerBound) },
+      places: cells.map(\.key.place), policy: policy)
+    differencing.assume(toldOfPlaces() + toldOfAll())
+  }
+
+  /// Everyone in each lowest place, and its groups unless they are hidden there and in every wider
+  /// place: what can be told of wider places follows.
+  private func toldOfPlaces() -> [Set<Int>] {
+    var sets: [CellKey: Set<Int>] = [:]
+    for (index, cell) in cells.enumerated() {
+      sets[CellKey(period: -1, place: cell.key.place), default: []].insert(index)
+      for (dimension, group) in cell.key.groups.enumerated()
+      where !slice.isFree(dimension, group, from: cell.key.place, hidden) {
+        let key = CellKey(period: dimension, place: cell.key.place, groups: [group])
+        sets[key, default: []].insert(index)
+      }
+    }
+    return sets.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Groups shown in the widest place.
+  private func toldOfAll() -> [Set<Int>] {
+    var sets: [CellKey: Set<Int>] = [:]
+    for (index, cell) in cells.enumerated() {
+      for (dimension, group) in cell.key.groups.enumerated()
+      where !slice.isHiddenAtTop(dimension, group, hidden) {
+        sets[CellKey(period: dimension, place: 0, groups: [group]), default: []].insert(index)
+      }
+    }
+    return sets.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The answer to a question; nil, and nothing told, where it would tell too much.
+  mutating func tell(_ question: [Int]) -> [ReleasedCell]? {
+    guard let root = slice.onlyRoot else { return nil }
+    var sets: [[Int]: Set<Int>] = [:]
+    for (index, cell) in cells.enumerated() {
+      guard question.allSatisfy(cell.key.groups.indices.contains) else { return nil }
+      sets[question.map { cell.key.groups[$0] }, default: []].insert(index)
+    }
+    let sums = sets.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { groups, set in
+      ReleasedCell(
+        key: CellKey(period: period, place: root, groups: groups), measures: sum(set),
+        isHidden: false)
+    }
+    guard let found = hiddenGroups(question, sums, root: root) else { return nil }
+    let answer = sums.map { found.contains($0.key.groups) ? $0.hidden : $0 }
+    let told = answer.filter { !$0.isHidden }.compactMap { sets[$0.key.groups] }
+    return differencing.tell(told) == .answer ? answer : nil
+  }
+
+  private func sum(_ set: Set<Int>) -> Measures {
+    let parts = set.map { cells[$0].measures }
+    let people = parts.reduce(0) { $0 + ($1.n ?? 0) }
+    let met = parts.compactMap { $0.likelyMet?.lowerBound }
+    guard people > 0 else { return Measures(.noPeople, n: 0, met: 0...0) }
+    guard met.count == parts.count else { return Measures(.actual, n: people) }
+    let all = met.reduce(0, +)
+    return Measures(.actual, n: people, met: all...all)
+  }
+
+  /// Two dimensions are hidden by the rule for them, more where they are small or hidden alone.
+  private func hiddenGroups(
+    _ question: [Int], _ sums: [ReleasedCell], root: Int
+  ) -> Set<[Int]>? {
+    if question.count == 2 {
+      var pair = ExactTable()
+      for cell in sums { pair.append(cell.key, cell.measures) }
+      for cell in summedInPlaces(question) { pair.append(cell.key, cell.measures) }
+      var tables = asked.released
+      tables.pairs = [LinkedTables.Pair(first: question[0], second: question[1], cells: pair)]
+      let released = protect(tables, policy: policy.withoutCodedEnds).pairs[0].cells
+        .filter { $0.key.place == root && $0.key.period == period }
+      guard released.contains(where: { !$0.isHidden }) else { return nil }
+      return Set(released.filter(\.isHidden).map(\.key.groups))
+    }
+    let rule = LineRule(policy)
+    return Set(
+      sums.filter { cell in
+        let people = cell.measures.n ?? 0
+        return (people > 0 && rule.isSmall(people))
+          || zip(question, cell.key.groups).contains { slice.isHiddenAtTop($0, $1, hidden) }
+      }.map(\.key.groups))
+  }
+
+  private func summedInPlaces(_ question: [Int]) -> [ReleasedCell] {
+    guard slice.onlyRoot.map({ root in cells.contains { $0.key.place != root } }) ?? false else {
+      return []
+    }
+    var sets: [CellKey: Set<Int>] = [:]
+    for (index, cell) in cells.enumerated() {
+      let key = CellKey(
+        period: period, place: cell.key.place, groups: question.map { cell.key.groups[$0] })
+      sets[key, default: []].insert(index)
+    }
+    return sets.sorted { $0.key < $1.key }.map {
+      ReleasedCell(key: $0.key, measures: sum($0.value), isHidden: false)
+    }
+  }
+}
+
+extension Policy {
+  fileprivate var withoutCodedEnds: Policy {
+    var policy = self
+    policy.ends = .off
+    return policy
+  }
+}
