@@ -3,7 +3,7 @@
 STRIVE = .build/release/strive
 QUESTION = gap kindergarten_ready by race where year>=2020
 
-.PHONY: help run build test check grammar bench format docs setup
+.PHONY: help run build test check grammar attack bench format docs setup
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ check: setup ## Everything a change must pass: imports, layout, grammar, tests
 
 grammar: ## Prove the grammar strict LALR(1) and hold it to the corpus
 	@scripts/grammar
+
+attack: build ## Try to work out small groups from all that is printed: 600 random tables
+	@scripts/attack $(STRIVE)
 
 bench: build ## Compile time, cold start and import, beside sqlite3 and duckdb
 	@scripts/bench

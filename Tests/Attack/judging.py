@@ -1,0 +1,251 @@
+"""What everything printed about a table lets a reader work out: one linear program a table.
+
+Each base cell has two unknowns, those who met the mark and those who did not. Every number that was
+printed is an equation, or two inequalities where it was rounded; a hidden cell has somebody in it.
+The bounds of a small cell are then found by HiGHS, with whole children counted at the end.
+"""
+
+from dataclasses import dataclass, field
+from math import ceil, floor
+
+import numpy
+from scipy.optimize import linprog
+
+from reading import HIDDEN, rows
+from tables import RACES, UNLISTED
+
+LEAST = 10
+WIDTH = 5
+NAMES = {label: race for race, label in RACES.items()}
+
+
+@dataclass
+class Verdict:
+    findings: list = field(default_factory=list)
+    small: int = 0
+    hidden: int = 0
+    shown: int = 0
+    # Small cells known because all or none of a shown whole met the mark: Docs/Privacy.md says so.
+    extremes: int = 0
+    hidden_people: int = 0
+    shown_people: int = 0
+    # The least number of values that was left to a hidden n, met and not met.
+    narrowest: list = field(default_factory=lambda: [10**9] * 3)
+
+
+def judge(table, answers):
+    knowledge = Knowledge(table)
+    for asked, format, text in answers:
+        if asked.has_rows:
+            knowledge.read(asked, rows(asked, format, text))
+    return knowledge.verdict()
+
+
+class Knowledge:
+    def __init__(self, table):
+        self.table = table
+        self.index = {cell: i for i, cell in enumerate(table.base)}
+        # (base cells, what of them, least, most)
+        self.facts = set()
+        # The cells of each listing that was printed, and the order of its rows.
+        self.listings = {}
+        self.order = {}
+        self.result = Verdict()
+
+    def read(self, asked, found):
+        if not found:
+            return
+        cells = [self._cells(asked, row) for row in found]
+        for row, members in zip(found, cells):
+            if members:
+                self._learn(asked, row, members)
+        if not asked.by:
+            return
+        key = (asked.by, asked.about)
+        hidden = [
+            tuple(row.get(name) for name in asked.by)
+            for row in found if row.get("n") == HIDDEN]
+        is_plain = asked.text.endswith(" as csv") or asked.about
+        if is_plain and not asked.text.startswith("gap"):
+            self._list(key, asked, found, cells)
+            self.order[key] = hidden
+        if "sort by" in asked.text:
+            self._check_order(asked, found, hidden, self.order.get(key, hidden))
+
+    def _cells(self, asked, row):
+        labels = dict(asked.about)
+        for name in asked.by:
+            text = row.get(name)
+            if text is not None and text != "total" and not isinstance(text, dict):
+                labels[name] = NAMES.get(text, text)
+        return self.table.cells(**labels)
+
+    def _learn(self, asked, row, cells):
+        if row.get("n") == HIDDEN:
+            # Nobody is hidden only where a whole table is; else there is somebody.
+            self.facts.add((cells, "n", min(1, self.table.people(cells)), numpy.inf))
+            for name, number in row.items():
+                if name not in asked.by and isinstance(number, tuple):
+                    self.result.findings.append(f"{name} beside a hidden n: {asked.text}")
+            return
+        for name, what in [("n", "n"), ("met", "met"), ("value", "rate")]:
+            if isinstance(row.get(name), tuple):
+                self.facts.add((cells, what, *row[name]))
+        value, difference = row.get("value"), row.get("difference")
+        # By two dimensions it is not plain who everyone else is.
+        if len(asked.by) == 1 and isinstance(value, tuple) and isinstance(difference, tuple):
+            # Better is higher, so a group that is behind has a difference above zero.
+            rate = (value[0] + difference[0], value[1] + difference[1])
+            if asked.text.endswith("vs overall"):
+                self.facts.add((self.table.cells(**dict(asked.about)), "rate", *rate))
+            elif asked.text.endswith("vs rest"):
+                rest = self.table.cells(**dict(asked.about)) - cells
+                self.facts.add((rest, "rate", *rate))
+
+    def _list(self, key, asked, found, cells):
+        shown = {c for row, c in zip(found, cells) if row.get("n") != HIDDEN and c}
+        hidden = {c for row, c in zip(found, cells) if row.get("n") == HIDDEN and c}
+        self.listings[key] = (shown, hidden)
+        self.result.hidden += len(hidden)
+        self.result.shown += len(shown)
+        self.result.hidden_people += sum(map(self.table.people, hidden))
+        self.result.shown_people += sum(map(self.table.people, shown))
+        # Whoever is in no row is nobody.
+        for cell in self.table.base:
+            if cell[1] != UNLISTED and not any(cell in c for c in shown | hidden):
+                if sum(self.table.base[cell]) == 0:
+                    self.facts.add((frozenset([cell]), "n", 0, 0))
+
+    def _check_order(self, asked, found, hidden, plain):
+        """Hidden rows stand last, as they stand without any sort."""
+        marks = [row.get("n") == HIDDEN for row in found]
+        labels = [label for label in plain if label in hidden]
+        if marks != sorted(marks) or hidden != labels:
+            self.result.findings.append(f"order: {asked.text}")
+        if "top" in asked.text or "sort by value" not in asked.text:
+            return
+        # A hidden row between two that are shown has a rate between theirs.
+        rates = [row.get("value") for row in found]
+        if asked.text.endswith("desc"):
+            found, rates = found[::-1], rates[::-1]
+        for i, row in enumerate(found):
+            above = [r[0] for r in rates[:i] if isinstance(r, tuple)]
+            below = [r[1] for r in rates[i + 1:] if isinstance(r, tuple)]
+            if row.get("n") == HIDDEN and above and below:
+                self.facts.add((self._cells(asked, row), "rate", above[-1], below[0]))
+
+    def verdict(self):
+        self._build()
+        if self.listings:
+            self._attack()
+        return self.result
+
+    def _row(self, cells, met, not_met):
+        row = numpy.zeros(2 * len(self.index))
+        for cell in cells:
+            row[2 * self.index[cell]] = met
+            row[2 * self.index[cell] + 1] = not_met
+        return row
+
+    def _build(self):
+        truth = numpy.array([n for counts in self.table.base.values() for n in counts], dtype=float)
+        matrix, limits = [], []
+
+        def at_most(row, limit):
+            # What is true must be possible: else something was read wrongly.
+            if row @ truth > limit + 1e-5:
+                raise SystemExit(f"wrongly read: {fact} of {self.table.name}, {self.table.base}")
+            matrix.append(row)
+            limits.append(limit)
+
+        for fact in self.facts:
+            cells, what, low, high = fact
+            if what == "rate":
+                # low n <= 100 met <= high n
+                at_most(self._row(cells, low / 100 - 1, low / 100), 0)
+                at_most(self._row(cells, 1 - high / 100, -high / 100), 0)
+                continue
+            row = self._row(cells, 1, 1 if what == "n" else 0)
+            at_most(-row, -low)
+            if high != numpy.inf:
+                at_most(row, high)
+        self.matrix = numpy.array(matrix) if matrix else None
+        self.limits = numpy.array(limits) if matrix else None
+
+    def bounds(self, row):
+        ends = []
+        for sign in (1, -1):
+            found = linprog(
+                sign * row, A_ub=self.matrix, b_ub=self.limits, bounds=(0, None), method="highs")
+            if found.status == 3:
+                ends.append(sign * -numpy.inf)
+            elif found.status == 0:
+                ends.append(sign * found.fun)
+            else:
+                raise SystemExit(f"no solution for {self.table.name}: {found.message}")
+        return ends
+
+    def _values(self, row):
+        """How many more whole numbers than one are left."""
+        low, high = self.bounds(row)
+        return 10**9 if high == numpy.inf else floor(high + 1e-4) - ceil(low - 1e-4)
+
+    def _attack(self):
+        done = set()
+        for shown, hidden in self.listings.values():
+            for cells in sorted(shown | hidden, key=sorted):
+                if 0 < self.table.people(cells) < LEAST and cells not in done:
+                    done.add(cells)
+                    self._attack_cell(cells)
+        for key, (shown, hidden) in self.listings.items():
+            for line, parts in self._lines(key, shown, hidden):
+                self._attack_line(line, parts)
+
+    def _attack_cell(self, cells):
+        self.result.small += 1
+        left = [
+            self._values(self._row(cells, *weights)) for weights in [(1, 1), (1, 0), (0, 1)]]
+        if left[0] >= WIDTH and min(left[1:]) < 1 and self._is_extreme(cells):
+            self.result.extremes += 1
+            return
+        self.result.narrowest = list(map(min, self.result.narrowest, left))
+        if left[0] < WIDTH or min(left[1:]) < 1:
+            self.result.findings.append(
+                f"{sorted(cells)} of {self.table.people(cells)} has {left} values left")
+
+    def _is_extreme(self, cells):
+        """Whether all, or none, of those in a shown cell around this one met the mark."""
+        for whole, what, low, _ in self.facts:
+            if what == "n" and cells < whole and low > LEAST - 0.5:
+                met = sum(self.table.base[cell][0] for cell in whole)
+                if met in (0, self.table.people(whole)):
+                    return True
+        return False
+
+    def _lines(self, key, shown, hidden):
+        """Sets of cells that add up to a whole, with the rows that are shown of each."""
+        by, about = key
+        whole = self.table.cells(**dict(about))
+        if len(by) == 1:
+            yield whole, shown
+        if by == ("school",) and not about:
+            districts, _ = self.listings.get((("district",), ()), (set(), set()))
+            for district in sorted(districts, key=sorted):
+                yield district, shown
+        if len(by) == 2:
+            for name in by:
+                margins, _ = self.listings.get(((name,), ()), (set(), set()))
+                for margin in sorted(margins, key=sorted):
+                    yield margin, shown
+
+    def _attack_line(self, line, parts):
+        union = set(line)
+        for part in parts:
+            if part <= line:
+                union -= part
+        people = self.table.people(union)
+        if not 0 < people < LEAST:
+            return
+        low, high = self.bounds(self._row(union, 1, 1))
+        if high - low < 0.5:
+            self.result.findings.append(f"a union of {people} is pinned: {sorted(union)}")

@@ -1,0 +1,161 @@
+"""Random tables of children, as they really are, and as files that a store loads.
+
+A table is of one indicator. Its base cells are the finest groups of children that any question can
+tell apart, each with the number who met the mark and the number who did not. Everything that is
+printed is about a sum of base cells.
+"""
+
+from dataclasses import dataclass, field
+from itertools import product
+
+RACES = {
+    "Asian": "Asian",
+    "Black": "Black or African American",
+    "Hispanic": "Hispanic or Latino",
+    "Two or more races": "Two or more races",
+    "White": "White",
+}
+# People of a total who are in no group that is listed.
+UNLISTED = "unlisted"
+TREE = {
+    "North": ["North A", "North B", "North C"],
+    "South": ["South A", "South B", "South C", "South D"],
+    "West": ["West A", "West B"],
+}
+DISTRICT = {school: district for district, schools in TREE.items() for school in schools}
+
+
+@dataclass
+class Table:
+    name: str
+    # "groups" of one place, a "tree" of places, or groups within places ("pair").
+    kind: str
+    # (place, race) → [met, not met]; a race is None where the table has no groups.
+    base: dict = field(default_factory=dict)
+    as_records: bool = False
+
+    def people(self, cells):
+        return sum(sum(self.base[cell]) for cell in cells)
+
+    def cells(self, **labels):
+        """The base cells of a row with these labels: `race`, `school`, `district`, or none."""
+        return frozenset(cell for cell in self.base if all(_fits(cell, *l) for l in labels.items()))
+
+    def moved(self, origin, target, outcome):
+        """The same table with one child in another cell."""
+        base = {cell: list(counts) for cell, counts in self.base.items()}
+        base[origin][outcome] -= 1
+        base[target][outcome] += 1
+        return Table(self.name, self.kind, base, self.as_records)
+
+
+def _fits(cell, name, label):
+    place, race = cell
+    if name == "not race":
+        return race != label
+    if name == "race":
+        return race == label
+    if name == "district":
+        return DISTRICT.get(place) == label
+    return place == label
+
+
+def random_table(random, name, kind):
+    def counts():
+        n = random.choice([0, random.randint(1, 9), random.randint(1, 9), random.randint(10, 40)])
+        met = random.choice([0, n, random.randint(0, n), random.randint(0, n)])
+        return [met, n - met]
+
+    places = ["Town"]
+    races = [None]
+    if kind != "groups":
+        districts = random.sample(sorted(TREE), random.randint(1, 3))
+        places = []
+        for district in districts:
+            schools = TREE[district]
+            places += random.sample(schools, random.randint(1, len(schools)))
+    if kind != "tree":
+        races = random.sample(sorted(RACES), random.randint(2, len(RACES)))
+    table = Table(name, kind, {cell: counts() for cell in product(places, races)})
+    if kind == "groups" and random.random() < 0.2:
+        table.base[("Town", UNLISTED)] = [random.randint(0, 4), random.randint(0, 4)]
+    table.as_records = kind == "pair" or (
+        ("Town", UNLISTED) not in table.base and random.random() < 0.5)
+    if table.people(table.base) == 0:
+        table.base[next(iter(table.base))] = [6, 7]
+    return table
+
+
+def write_store(tables, folder):
+    """The files of the tables and the script that loads them."""
+    script = ["define policy records ( open = yes )", 'define outcome o ( label = "Outcome" )']
+    script += ['define place town ( level = community, name = "Town" )']
+    for table in tables:
+        fields = f'label = "{table.name}", outcome = o, unit = children'
+        script.append(f"define indicator {table.name} ( {fields} )")
+    by_kind = {}
+    for table in tables:
+        if table.as_records:
+            by_kind.setdefault(table.kind, []).append(table)
+        else:
+            _write_rows(table, folder / f"{table.name}.csv")
+            script.append(_load_rows(table))
+    for kind, members in by_kind.items():
+        _write_records(members, folder / f"children_{kind}.csv")
+        script.append(_load_records(kind))
+    (folder / "load.strive").write_text("\n".join(script) + "\n")
+
+
+def _write_rows(table, path):
+    rows = ["place,race,n,met" if table.kind == "groups" else "district,place,n,met"]
+
+    def add(labels, cells):
+        met = sum(table.base[cell][0] for cell in cells)
+        rows.append(f"{labels},{table.people(cells)},{met}")
+
+    if table.kind == "groups":
+        add("Town,All", table.base)
+    for place, race in table.base:
+        if table.kind == "tree":
+            add(f"{DISTRICT[place]},{place}", [(place, race)])
+        elif race != UNLISTED:
+            add(f"{place},{race}", [(place, race)])
+    path.write_text("\n".join(rows) + "\n")
+
+
+def _load_rows(table):
+    place = 'place = column("place"), level = community, race = column("race")'
+    if table.kind == "tree":
+        place = (
+            'parent = [district(column("district"))], place = column("place"), level = school, '
+            "places = new")
+    return (
+        f'load "{table.name}.csv" as observations ( indicator = {table.name}, year = 2024, '
+        f"{place}, "
+        f'n = column("n"), met = column("met"), source = s_{table.name}, public = no )')
+
+
+def _write_records(tables, path):
+    has_races = tables[0].kind != "tree"
+    rows = ["indicator,student_id,district,place,met" + (",race" if has_races else "")]
+    for table in tables:
+        number = 0
+        for (place, race), (met, not_met) in table.base.items():
+            for child in range(met + not_met):
+                number += 1
+                row = f"{table.name},c{number},{DISTRICT.get(place, '')},{place},{int(child < met)}"
+                rows.append(row + (f",{race}" if has_races else ""))
+    path.write_text("\n".join(rows) + "\n")
+
+
+def _load_records(kind):
+    place = 'place = column("place"), level = community'
+    if kind != "groups":
+        place = (
+            'parent = [district(column("district"))], place = column("place"), level = school, '
+            "places = new")
+    groups = "" if kind == "tree" else ', race = column("race")'
+    return (
+        f'load "children_{kind}.csv" as records ( indicator = column("indicator"), '
+        f'person = column("student_id"), year = 2024, {place}{groups}, met = column("met"), '
+        f"source = children_{kind} )")
