@@ -137,7 +137,9 @@ class Store:
         for number, (table, question) in enumerate(asked):
             if number not in parts:
                 raise SystemExit(f"no answer at all to `{question.text}`:\n{said.stdout[-800:]}")
-            # How often a store was written says nothing of a table.
-            text = re.sub(r"\"data_version\":\d+", "\"data_version\":0", parts[number])
+            # The tests own their stores: what an owner alone is told is no part of the attack. How
+            # often a store was written says nothing of a table.
+            text = parts[number].split("Why hidden, for the owner's eyes")[0]
+            text = re.sub(r"\"data_version\":\d+", "\"data_version\":0", text)
             text = re.sub(r"^(stdin:\d+| *\d+ \|)", "", text, flags=re.MULTILINE)
             answers[table.name].append((question, format, text))

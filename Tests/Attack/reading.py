@@ -22,13 +22,14 @@ def rows(asked, format, text):
         "csv": _separated, "tsv": lambda text: _separated(text, "\t"), "json": _json,
         "jsonl": _json_lines, "markdown": _markdown, "table": _table, "list": _list,
     }[format]
+    is_rounded = format in ["markdown", "table", "list"]
     return [
-        {name: cell if name in asked.by else _cell(cell) for name, cell in row.items()}
+        {name: cell if name in asked.by else _cell(cell, is_rounded) for name, cell in row.items()}
         for row in reader(text)
     ]
 
 
-def _cell(text):
+def _cell(text, is_rounded):
     if isinstance(text, dict):
         if text.get("status") == "suppressed":
             return HIDDEN
@@ -44,7 +45,7 @@ def _cell(text):
     if not re.fullmatch(r"-?\d+(\.\d+)?(e-?\d+)?", text):
         return NOTHING
     # One digit after the point is a number rounded for reading.
-    rounding = re.fullmatch(r"-?\d+\.\d", text)
+    rounding = is_rounded and re.fullmatch(r"-?\d+\.\d", text)
     return _around(float(text), 0.05 + EXACT if rounding else EXACT)
 
 
