@@ -6,9 +6,7 @@ struct CoverageWriter {
 
   /// - Parameter relation: the cut's relation, quoted.
   func count(_ series: SeriesKey, relation: String) throws {
-    try engine.run(
-      "DELETE FROM coverage WHERE cut = ? AND indicator = ? AND source = ? AND period = ?",
-      series.values)
+    try forget(series)
     try engine.run(
       """
       INSERT INTO coverage (indicator, source, cut, period, places, complete)
@@ -18,6 +16,26 @@ struct CoverageWriter {
       HAVING count(*) > 0
       """, series.values)
     try countGroups(series, relation: relation)
+  }
+
+  /// Notes a series whose cells are all known, as somebody counted who wrote them.
+  func put(_ series: SeriesKey, places: Int, lone: [Int]) throws {
+    try forget(series)
+    guard places > 0 else { return }
+    try engine.run(
+      """
+      INSERT INTO coverage (indicator, source, cut, period, places, complete, lone)
+      VALUES (?2, ?3, ?1, ?4, ?5, ?5, ?6)
+      """,
+      series.values + [
+        .integer(places), .text(lone.map { "\($0)" }.joined(separator: ",")),
+      ])
+  }
+
+  private func forget(_ series: SeriesKey) throws {
+    try engine.run(
+      "DELETE FROM coverage WHERE cut = ? AND indicator = ? AND source = ? AND period = ?",
+      series.values)
   }
 
   /// Counts the groups of every series again, for a store that did not keep them.

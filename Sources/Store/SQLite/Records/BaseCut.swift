@@ -4,67 +4,88 @@ import Tabular
 /// Writes the cells of a cut that records make: every child in one of them.
 struct BaseCut {
   let writer: CutWriter
-  private let insert: Statement
+  /// Many cells a statement: SQLite then stays at the place where the last one went, and does not
+  /// look for the next from the top of the relation.
+  private let insertMany: Statement
+  private let insertOne: Statement
+  private static let many = 64
+
+  /// How far the cells of a series reach; all of them are known.
+  struct Extent {
+    var places = 0
+    /// Dimensions of which there is one group only.
+    var lone: [Int] = []
+  }
 
   init(_ writer: CutWriter, engine: Engine) throws {
     self.writer = writer
-    let places = String(repeating: ", ?", count: 11 + writer.dimensions.count)
-    insert = try engine.prepare("INSERT INTO \(writer.relation) VALUES (?\(places))")
+    insertMany = try engine.prepare(BaseCut.insert(BaseCut.many, into: writer))
+    insertOne = try engine.prepare(BaseCut.insert(1, into: writer))
+  }
+
+  /// `INSERT INTO cut VALUES (?1, ?2, ?3, ?5, ?6, ?4, ?7, ?8, ?8, ?9, ?9, ?10, ?11), …`: the first
+  /// four are indicator, source, period and state, which all cells share.
+  private static func insert(_ count: Int, into writer: CutWriter) -> String {
+    var next = 5
+    let cells = (0..<count).map { _ in
+      let key = (0...writer.dimensions.count).map { ", ?\(next + $0)" }.joined()
+      let n = next + writer.dimensions.count + 1
+      next = n + 5
+      let values = [n, n + 1, n + 1, n + 2, n + 2, n + 3, n + 4].map { ", ?\($0)" }.joined()
+      return "(?1, ?2, ?3\(key), ?4\(values))"
+    }
+    return "INSERT INTO \(writer.relation) VALUES \(cells.joined(separator: ", "))"
   }
 
   /// Cells go in the order of the relation, so that its pages fill one after the other.
   func write(
     _ cells: CellTable, of series: RecordSeries, hasValues: Bool,
     groups: (Int) throws -> [Int]
-  ) throws {
-    let order = try Order(cells, groups: groups)
-    insert.bind(series.indicator, at: 1)
-    insert.bind(series.source, at: 2)
-    insert.bind(series.period, at: 3)
-    let first = Int32(5 + writer.dimensions.count)
-    insert.bind(CellState.actual.code, at: first)
-    for cell in order.cells {
-      insert.bind(cells.place(cell), at: 4)
+  ) throws -> Extent {
+    let order = try CellOrder(cells, groups: groups)
+    for insert in [insertMany, insertOne] {
+      insert.bind(series.indicator, at: 1)
+      insert.bind(series.source, at: 2)
+      insert.bind(series.period, at: 3)
+      insert.bind(CellState.actual.code, at: 4)
+    }
+    var index = 0
+    while index < order.cells.count {
+      let isFull = order.cells.count - index >= BaseCut.many
+      let insert = isFull ? insertMany : insertOne
+      let end = index + (isFull ? BaseCut.many : 1)
       var position: Int32 = 5
-      for group in order.groups(cells.grouping(cell)) {
-        insert.bind(group, at: position)
+      while index < end {
+        let entry = order.cells[index]
+        insert.bind(entry.place, at: position)
         position += 1
+        for group in order.groups(entry) {
+          insert.bind(group, at: position)
+          position += 1
+        }
+        bind(entry.cell, of: cells, hasValues: hasValues, to: insert, from: position)
+        position += 5
+        index += 1
       }
-      let n = Int(cells.counts[cell])
-      insert.bind(n, at: first + 1)
-      // Bound each time: the statement serves indicators of both kinds.
-      let met: Int? = hasValues ? nil : Int(cells.met[cell])
-      insert.bind(met, at: first + 2)
-      insert.bind(met, at: first + 3)
-      let rate = met.map { 100_000_000 * Double($0) / Double(n) }
-      let value = Int((rate ?? Double(hasValues ? cells.sums[cell] : 0) / Double(n)).rounded())
-      insert.bind(value, at: first + 4)
-      insert.bind(value, at: first + 5)
-      insert.bind(hasValues ? cells.sums[cell] : nil, at: first + 6)
-      insert.bind(hasValues ? cells.squares(cell) : nil, at: first + 7)
       try insert.execute()
     }
+    return Extent(places: order.places, lone: order.lone.map { writer.dimensions[$0] })
   }
 
-  /// Cells by place, then by the codes of their groups.
-  private struct Order {
-    private(set) var cells: [Int] = []
-    private var members: [Int: [Int]] = [:]
-
-    init(_ table: CellTable, groups: (Int) throws -> [Int]) throws {
-      for cell in table.keys.indices {
-        let grouping = table.grouping(cell)
-        if members[grouping] == nil { members[grouping] = try groups(grouping) }
-      }
-      let sorted = members.sorted { $0.value.lexicographicallyPrecedes($1.value) }
-      var ranks: [Int: UInt64] = [:]
-      for (rank, entry) in sorted.enumerated() { ranks[entry.key] = UInt64(rank) }
-      let keyed = table.keys.indices.map { cell in
-        (UInt64(table.place(cell)) << 32 | (ranks[table.grouping(cell)] ?? 0), cell)
-      }
-      cells = keyed.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-
-    func groups(_ grouping: Int) -> [Int] { members[grouping] ?? [] }
+  /// How many children, how many met the mark, the rate or mean in millionths, and of values the
+  /// sum and the squares.
+  private func bind(
+    _ cell: Int, of cells: CellTable, hasValues: Bool, to insert: Statement, from position: Int32
+  ) {
+    let n = Int(cells.counts[cell])
+    // Bound each time: the statement serves indicators of both kinds.
+    let met: Int? = hasValues ? nil : Int(cells.met[cell])
+    let rate = met.map { 100_000_000 * Double($0) / Double(n) }
+    let value = rate ?? Double(hasValues ? cells.sums[cell] : 0) / Double(n)
+    insert.bind(n, at: position)
+    insert.bind(met, at: position + 1)
+    insert.bind(Int(value.rounded()), at: position + 2)
+    insert.bind(hasValues ? cells.sums[cell] : nil, at: position + 3)
+    insert.bind(hasValues ? cells.squares(cell) : nil, at: position + 4)
   }
 }

@@ -32,14 +32,13 @@ final class RecordCells {
   func write() throws {
     for key in tables.keys.sorted() {
       guard let table = tables.removeValue(forKey: key) else { continue }
-      let cut = try cut(key.cut)
-      try cut.write(table, of: key.series, hasValues: hasValues(key.series.indicator)) {
-        grouping in try self.groupings.members(of: grouping)
-      }
-      try CoverageWriter(engine: engine).count(
+      let extent = try cut(key.cut).write(
+        table, of: key.series, hasValues: hasValues(key.series.indicator)
+      ) { grouping in try self.groupings.members(of: grouping) }
+      try CoverageWriter(engine: engine).put(
         SeriesKey(
           cut: key.cut, indicator: key.series.indicator, source: key.series.source,
-          period: key.series.period), relation: cut.writer.relation)
+          period: key.series.period), places: extent.places, lone: extent.lone)
     }
   }
 

@@ -1,0 +1,54 @@
+/// Cells by place, then by the codes of their groups: as the relation of a cut has them.
+struct CellOrder {
+  struct Entry {
+    fileprivate var key: UInt64
+    /// Its place in the table of cells.
+    var cell: Int
+
+    var place: Int { Int(key >> 32) }
+    fileprivate var rank: Int { Int(key & 0xFFFF_FFFF) }
+  }
+
+  private(set) var cells: [Entry] = []
+  /// Groups of each combination, in their order.
+  private var combinations: [[Int]] = []
+
+  /// - Parameter groups: the groups of a combination by its code.
+  init(_ table: CellTable, groups: (Int) throws -> [Int]) throws {
+    var known: [Int: [Int]] = [:]
+    for cell in table.keys.indices {
+      let grouping = table.grouping(cell)
+      if known[grouping] == nil { known[grouping] = try groups(grouping) }
+    }
+    let sorted = known.sorted { $0.value.lexicographicallyPrecedes($1.value) }
+    combinations = sorted.map(\.value)
+    var ranks: [Int: UInt64] = [:]
+    for (rank, entry) in sorted.enumerated() { ranks[entry.key] = UInt64(rank) }
+    cells = table.keys.indices.map { cell in
+      Entry(
+        key: UInt64(table.place(cell)) << 32 | (ranks[table.grouping(cell)] ?? 0), cell: cell)
+    }
+    cells.sort { $0.key < $1.key }
+  }
+
+  func groups(_ entry: Entry) -> [Int] { combinations[entry.rank] }
+
+  /// How many places have cells.
+  var places: Int {
+    var count = 0
+    var last: Int?
+    for entry in cells where entry.place != last {
+      count += 1
+      last = entry.place
+    }
+    return count
+  }
+
+  /// Positions of the dimensions of which all cells have the same group.
+  var lone: [Int] {
+    guard let first = combinations.first else { return [] }
+    return first.indices.filter { index in
+      combinations.allSatisfy { $0[index] == first[index] }
+    }
+  }
+}
