@@ -12,23 +12,23 @@ struct CombinationTable {
     counts = Array(repeating: 0, count: dimensions)
   }
 
-  /// - Parameter members: the place of each group in its own dimension, from 0.
-  mutating func number(of members: [Int32]) -> Int {
-    var number = 0
-    for (depth, member) in members.enumerated() {
-      let member = Int(member)
-      if member >= width { widen(to: member + 1) }
-      let index = number * width + member
-      if index >= steps[depth].count {
-        steps[depth] += Array(repeating: -1, count: index + width - steps[depth].count)
-      }
-      if steps[depth][index] < 0 {
-        steps[depth][index] = Int32(truncatingIfNeeded: counts[depth])
-        counts[depth] += 1
-      }
-      number = Int(steps[depth][index])
+  /// The number of a combination with one group more, of the dimension that comes next.
+  ///
+  /// - Parameters:
+  ///   - number: of the groups of the dimensions before; 0 before the first.
+  ///   - member: the place of the group in its own dimension, from 0.
+  mutating func number(after number: Int, member: Int32, of dimension: Int) -> Int {
+    let member = Int(member)
+    if member >= width { widen(to: member + 1) }
+    let index = number * width + member
+    if index >= steps[dimension].count {
+      steps[dimension] += Array(repeating: -1, count: index + width - steps[dimension].count)
     }
-    return number
+    if steps[dimension][index] < 0 {
+      steps[dimension][index] = Int32(truncatingIfNeeded: counts[dimension])
+      counts[dimension] += 1
+    }
+    return Int(steps[dimension][index])
   }
 
   private mutating func widen(to least: Int) {

@@ -6,25 +6,32 @@ extension RecordLoad {
     _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
   ) throws -> (place: Int32, grouping: Int32) {
     let place = try place(row, reader, plan, file)
-    for (index, dimension) in plan.names.dimensions.enumerated() {
-      let (bytes, range) = dimension.feed.bytes(row, reader)
-      if let known = groups[index].value(bytes, range) {
-        self.row[index] = known
-      } else {
-        self.row[index] = try member(dimension, at: index, row, reader, file)
-        groups[index].insert(self.row[index], bytes, range)
-      }
+    var number = 0
+    for index in plan.names.dimensions.indices {
+      let member = try knownMember(at: index, row, reader, plan, file)
+      number = combinations.number(after: number, member: member, of: index)
     }
-    let number = combinations.number(of: self.row)
     if number < groupings.count, groupings[number] >= 0 { return (place, groupings[number]) }
-    let codes = zip(members, self.row).map { $0[Int($1)] }
+    let codes = try members.indices.map { index in
+      members[index][Int(try knownMember(at: index, row, reader, plan, file))]
+    }
     let grouping = Int32(truncatingIfNeeded: try writer.grouping(codes, cut: cut))
     while groupings.count <= number { groupings.append(-1) }
     groupings[number] = grouping
     return (place, grouping)
   }
 
-  /// The place of a group in the table of its dimension.
+  /// The place of a group in the table of its dimension, looked up once a spelling.
+  private func knownMember(
+    at index: Int, _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
+  ) throws -> Int32 {
+    let (bytes, range) = plan.names.dimensions[index].feed.bytes(row, reader)
+    if let known = groups[index].value(bytes, range) { return known }
+    let member = try member(plan.names.dimensions[index], at: index, row, reader, file)
+    groups[index].insert(member, bytes, range)
+    return member
+  }
+
   private func member(
     _ dimension: FilePlan.DimensionFeed, at index: Int, _ row: CSVRow, _ reader: CSVReader,
     _ file: OpenFile

@@ -35,9 +35,8 @@ final class RecordLoad {
   var cut = 0
   var waiting = 0
   var counted = 0
+  /// Records whose number is not there, by the reason.
   var states: [CellState: Int] = [:]
-  /// Members of the row at hand.
-  var row: [Int32] = []
 
   /// An indicator and, by the bytes of a period, its series.
   struct KnownIndicator {
@@ -94,6 +93,7 @@ final class RecordLoad {
     texts.beginWriting()
     try writer.finish()
     names.summary.rows = counted
+    states[.actual] = counted - states.values.reduce(0, +)
     names.summary.cells = states
     names.finishSummary()
     return names.summary

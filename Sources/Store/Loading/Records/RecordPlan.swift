@@ -58,7 +58,6 @@ extension RecordLoad {
     groupings = []
     groups = dimensions.map { _ in ByteCache<Int32>() }
     members = dimensions.map { _ in [] }
-    row = dimensions.map { _ in 0 }
     places = []
     parents = ByteCache<Int32>()
   }
