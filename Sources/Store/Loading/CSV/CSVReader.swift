@@ -3,9 +3,10 @@ import Workbook
 /// Reads separated text record by record: RFC 4180, and what is found in the wild.
 ///
 /// Lines end in CR, LF or CRLF; quoted cells may hold any of them; `="0020011"` is `0020011`.
-/// The text of a workbook's sheet has separators of its own and no quotes. The reader holds a window of the text, at most two pieces and the record it is in: what lies
-/// before the record is let go of. Doubled quotes are made one inside `bytes`, where the text can
-/// only get shorter, so that every cell is a range of one buffer until the next record is read.
+/// The text of a workbook's sheet has separators of its own and no quotes. The reader holds a window
+/// of the text, at most two pieces and the record it is in: what lies before the record is let go of.
+/// Doubled quotes are made one inside `bytes`, where the text can only get shorter, so that every cell
+/// is a range of one buffer until the next record is read.
 struct CSVReader {
   private(set) var bytes: [UInt8]
   let delimiter: UInt8
@@ -70,6 +71,9 @@ struct CSVReader {
     return true
   }
 
+  /// Takes a row of its text for the record read last, so that problems are placed in it.
+  mutating func stand(at row: CSVRow) { record = (row.start, row.line) }
+
   /// The text of a cell.
   func text(_ cell: Range<Int>) -> String { String(decoding: bytes[cell], as: UTF8.self) }
 
@@ -81,9 +85,12 @@ struct CSVReader {
 
   // MARK: The window
 
+  /// Whether the text of the records so far is let go of before the next.
+  var isAtEdge: Bool { pieces != nil && (position >= pieceSize || position == bytes.count) }
+
   /// Forgets what was read, a piece at a time.
   private mutating func letGo() {
-    guard pieces != nil, position >= pieceSize || position == bytes.count else { return }
+    guard isAtEdge else { return }
     bytes.removeSubrange(..<position)
     position = 0
   }
@@ -126,6 +133,8 @@ struct CSVReader {
   /// Offset of the quote that opens a cell: at once, after spaces, or after `=`.
   private mutating func openingQuote(at start: Int) throws(CSVProblem) -> Int? {
     guard !isSheet else { return nil }
+    // Nearly every cell begins with what is neither.
+    if start < bytes.count, bytes[start] > .quote, bytes[start] != .equals { return nil }
     var index = start
     while try has(index), bytes[index] == .space { index += 1 }
     guard try has(index) else { return nil }
@@ -137,17 +146,12 @@ struct CSVReader {
     from start: Int, into row: inout CSVRow
   ) throws(CSVProblem) -> Int {
     var index = start
-    while try has(index) {
+    while true {
+      index = plainEnd(from: index)
+      guard try has(index) else { break }
       let byte = bytes[index]
-      if byte == delimiter { break }
-      if byte < .space {
-        if isSheet {
-          if byte == SheetText.recordSeparator { break }
-        } else if byte == .lineFeed || byte == .carriageReturn {
-          break
-        }
-        if byte == 0 { throw .nul(at: index) }
-      }
+      if byte == delimiter || endsRecord(byte) { break }
+      if byte == 0 { throw .nul(at: index) }
       index += 1
     }
     if index - start > CSVReader.longestCell { throw .longCell(at: start) }
@@ -155,14 +159,40 @@ struct CSVReader {
     return index
   }
 
+  /// Offset of the next byte that may end a plain cell, or of the end of the window.
+  private func plainEnd(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count, bytes[index] >= .space, bytes[index] != delimiter { index += 1 }
+      return index
+    }
+  }
+
+  private func endsRecord(_ byte: UInt8) -> Bool {
+    isSheet
+      ? byte == SheetText.recordSeparator : byte == .lineFeed || byte == .carriageReturn
+  }
+
   private mutating func quotedCell(
     from quote: Int, into row: inout CSVRow
   ) throws(CSVProblem) -> Int {
     let start = quote + 1
+    let end = quotedEnd(from: start)
+    // Nearly every quoted cell: no quote inside, and at once another cell.
+    if end + 1 < bytes.count, bytes[end] == .quote, bytes[end + 1] == delimiter,
+      end - start <= CSVReader.longestCell
+    {
+      row.cells.append(trimmed(withoutFormula(trimmed(start..<end))))
+      return end + 1
+    }
     var read = start
     var write = start
     var isShorter = false
     while true {
+      let end = quotedEnd(from: read)
+      if isShorter { move(read..<end, to: write) }
+      write += end - read
+      read = end
       guard try has(read) else { throw .unclosedQuote(at: quote) }
       if read - start > CSVReader.longestCell { throw .longCell(at: quote) }
       let byte = bytes[read]
@@ -185,6 +215,22 @@ struct CSVReader {
     if isShorter { for index in write..<read { bytes[index] = .space } }
     row.cells.append(trimmed(withoutFormula(trimmed(start..<write))))
     return try endOfQuotedCell(read + 1)
+  }
+
+  /// Offset of the next byte that is not plain text of a quoted cell, or of the end of the window.
+  private func quotedEnd(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count, bytes[index] >= .space, bytes[index] != .quote { index += 1 }
+      return index
+    }
+  }
+
+  /// Brings text forward inside the window.
+  private mutating func move(_ range: Range<Int>, to start: Int) {
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in range { bytes[start + index - range.lowerBound] = bytes[index] }
+    }
   }
 
   /// After a closing quote only spaces may stand before the next cell.
@@ -210,6 +256,11 @@ struct CSVReader {
   private func trimmed(_ cell: Range<Int>) -> Range<Int> {
     var low = cell.lowerBound
     var high = cell.upperBound
+    guard low < high else { return cell }
+    // Nearly every cell has neither, and none of the bytes that begin or end the latter.
+    if bytes[low] > .space, bytes[low] < 0x80, bytes[high - 1] > .space, bytes[high - 1] < 0x80 {
+      return cell
+    }
     while low < high {
       if bytes[low] <= .space {
         low += 1

@@ -72,8 +72,18 @@ struct OpenFile {
     do {
       return try reader.next(&row)
     } catch {
-      throw LoadProblem(error, in: reader, file: name).inside(name, sheet: sheet?.name)
+      throw noted(placed(error, in: reader))
     }
+  }
+
+  func placed(_ problem: CSVProblem, in reader: CSVReader) -> LoadProblem {
+    LoadProblem(problem, in: reader, file: name).inside(name, sheet: sheet?.name)
+  }
+
+  /// A problem that a load has come to: bytes that are no UTF-8 tell how to read the file.
+  func noted(_ problem: LoadProblem) -> LoadProblem {
+    if problem.kind == .text(.notUTF8), options.encoding == nil { texts.learnNotUTF8(name) }
+    return problem
   }
 }
 

@@ -36,12 +36,17 @@ final class FileTexts: Sendable {
       onPiece: { [progress] bytes, records in
         progress?.add(bytes: bytes, records: records, step: step)
       },
-      onNotUTF8: { [known] in
-        guard wanted == nil else { return }
-        known.use { known in
-          if known.windows1252.insert(name).inserted { known.hasLearned = true }
-        }
+      onNotUTF8: { [self] in
+        // Rows may be read far ahead of the load, which notes it when it gets there.
+        if wanted == nil, step != .rows { learnNotUTF8(name) }
       })
+  }
+
+  /// A file is no UTF-8.
+  func learnNotUTF8(_ name: String) {
+    known.use { known in
+      if known.windows1252.insert(name).inserted { known.hasLearned = true }
+    }
   }
 
   /// All bytes of a file at once, for formats that cannot be read in pieces.

@@ -11,9 +11,24 @@ extension RecordLoad {
     let plan = try plan(for: file)
     try prepare(plan)
     duplicates.begin(file.name, number: number)
-    var reader = try file.rows(for: .rows)
+    let ahead = try RowsAhead(of: file)
+    defer { ahead.close() }
+    var left = mostRows - file.header.records
+    while left > 0, let batch = try ahead.next() {
+      try read(batch, atMost: left, plan, file, number: number)
+      left -= batch.indices.count
+    }
+    for index in series.indices { try write(index) }
+    if let mark = ahead.mark { try writer.setMark(of: number, mark) }
+  }
+
+  private func read(
+    _ batch: RowBatch, atMost: Int, _ plan: RecordPlan, _ file: OpenFile, number: Int
+  ) throws {
     var row = CSVRow()
-    while reader.records < mostRows, try file.next(&reader, &row) {
+    var reader = batch.reader
+    for index in batch.indices.prefix(atMost) {
+      batch.read(index, into: &row, &reader)
       guard !row.isBlank else { continue }
       if let keep = plan.keep, !keep.takes(row, reader) {
         names.counts.add(.leftOut)
@@ -25,8 +40,6 @@ extension RecordLoad {
         try names.problems.add(problem.inside(file.name, sheet: file.sheet?.name))
       }
     }
-    for index in series.indices { try write(index) }
-    if let mark = file.mark(reader) { try writer.setMark(of: number, mark) }
   }
 
   private func readRow(
@@ -64,7 +77,7 @@ extension RecordLoad {
     }
     series[index].part.append(record)
     counted += 1
-    states[state, default: 0] += 1
+    if state != .actual { states[state, default: 0] += 1 }
     waiting += 1
     if series[index].part.count == RecordPart.most { return try write(index) }
     guard waiting >= RecordLoad.mostWaiting else { return }
