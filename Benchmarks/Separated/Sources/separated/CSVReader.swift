@@ -1,0 +1,1 @@
+../../../../Sources/Store/Loading/CSV/CSVReader.swift
