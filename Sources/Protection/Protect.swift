@@ -1,3 +1,5 @@
+import Tabular
+
 /// Hides what a reader could use to work out a small group's numbers; the only way to released
 /// cells.
 ///
@@ -12,6 +14,10 @@ public func protect(_ table: ExactTable, as shape: Shape, policy: Policy) -> Rel
   case .groups: hidden = rule.hiddenGroups(of: table.cells)
   case .places(let parents): hidden = rule.hiddenPlaces(of: table.cells, parents: parents)
   case .alone: hidden = rule.hiddenAlone(of: table.cells)
+  case .tree(let parents): hidden = rule.hiddenInTree(of: table.cells, parents: parents)
+  case .released:
+    return ReleasedTable(
+      cells: table.cells.map { $0.measures.state == .suppressed ? $0.hidden : $0 })
   }
   return ReleasedTable(
     cells: table.cells.enumerated().map { position, cell in
@@ -52,6 +58,10 @@ public enum Shape: Sendable, Hashable {
   case groups
   /// Cells without groups; each place lies in its parent, where the parent is in the table.
   case places(parents: [Int: Int])
+  /// Totals of places and the cells of one dimension in them; each place lies in its parent.
+  case tree(parents: [Int: Int])
   /// Each cell stands alone: hidden when it is small.
   case alone
+  /// Cells of a released table that a store kept: as they were released.
+  case released
 }

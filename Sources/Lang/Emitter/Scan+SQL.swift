@@ -5,11 +5,10 @@ extension Plan.Scan {
   /// Columns in order: period, place, one a dimension, state, n, met_low, met_high, value_low,
   /// value_high; for partial sums also how many places are in them.
   public var select: Select? {
-    guard let relation = Identifier(cut.relation) else { return nil }
+    guard let relation = Identifier(self.relation) else { return nil }
     let groups = dimensions.compactMap { Plan.Scan.column($0) }
     guard groups.count == dimensions.count, let condition else { return nil }
     let period = SQLExpression.column("period", of: "cell")
-    let isSum = !summed.isEmpty || rollUp != nil
     var select = Select(
       [SelectedColumn(period), place] + groups.map { SelectedColumn($0) }
         + (isSum ? sums : published),
@@ -22,18 +21,26 @@ extension Plan.Scan {
     return select
   }
 
+  /// What is read: the released table, or the cut itself.
+  var relation: String { released?.relation ?? cut.relation }
+
+  /// Places that are added up here; of a released table they were before.
+  private var added: Plan.RollUp? { released == nil ? rollUp : nil }
+
+  private var isSum: Bool { released == nil && (!summed.isEmpty || rollUp != nil) }
+
   /// Everything added up is about no place: its code is 0.
-  private var hasPlaces: Bool { rollUp == nil || rollUp?.level != nil }
+  private var hasPlaces: Bool { added == nil || added?.level != nil }
 
   private var place: SelectedColumn {
     guard hasPlaces else { return SelectedColumn(.constant(.zero), as: Identifier("place")) }
     return SelectedColumn(
-      rollUp == nil ? .column("place", of: "cell") : .column("ancestor", of: "wide"))
+      added == nil ? .column("place", of: "cell") : .column("ancestor", of: "wide"))
   }
 
   /// The wider place that each place of the cut lies in.
   private var ancestors: Select.Join? {
-    guard let level = rollUp?.level else { return nil }
+    guard let level = added?.level else { return nil }
     return Select.Join(
       Select.Relation(Identifier("place_ancestor"), as: Identifier("wide")),
       on: .and([
@@ -53,7 +60,7 @@ extension Plan.Scan {
         .column("period", of: "cell"),
         periods.map { .integer($0.code, meaning: $0.period.label) }),
     ]
-    if let places, hasPlaces {
+    if let places = released?.places ?? places, hasPlaces {
       parts.append(
         .inList(place.expression, places.map { .integer($0.code, meaning: $0.name) }))
     }
@@ -62,7 +69,7 @@ extension Plan.Scan {
       parts.append(
         .inList(column, filter.members.map { .integer($0.code, meaning: $0.id) }))
     }
-    for dimension in outermost {
+    for dimension in outermost where released == nil {
       for (inner, outer) in dimension.nested {
         guard let condition = isOutermost(inner, outer, of: dimension) else { return nil }
         parts.append(condition)

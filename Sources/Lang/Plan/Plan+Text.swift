@@ -21,12 +21,13 @@ extension Plan {
 extension Plan.Reading {
   fileprivate func text(_ prefix: String) -> [String] {
     var lines = scans.map { scan in
-      var line = "\(prefix)read \(scan.cut.relation) for \(scan.periods.labels)"
+      var line = "\(prefix)read \(scan.relation) for \(scan.periods.labels)"
       if let places = scan.places { line += " in \(places.map(\.name).joined(separator: ", "))" }
       for filter in scan.members { line += " where \(filter.dimension.id) is \(filter.words)" }
       if !scan.dimensions.isEmpty {
         line += ", keep \(scan.dimensions.map(\.id).joined(separator: ", "))"
       }
+      guard scan.released == nil else { return line }
       if let rollUp = scan.rollUp { line += rollUp.words(scan.cut.level) }
       if !scan.summed.isEmpty {
         line += ", add up \(scan.summed.map(\.id).joined(separator: ", "))"
@@ -58,7 +59,9 @@ extension Shape {
     case .published: "as published by the source"
     case .groups: "groups as parts of their total"
     case .places: "places with what they lie in"
+    case .tree: "groups and places together"
     case .alone: "each number alone"
+    case .released: "as released when the data were written"
     }
   }
 }

@@ -53,9 +53,19 @@ public struct Plan: Sendable, Hashable {
     public var rollUp: RollUp?
     /// The agreement of the source has ended: what is read is withheld.
     public var isWithheld = false
+    /// The released table that is read instead, where the source is not public: the sums named
+    /// here were taken and protected when the data were written.
+    public var released: Released?
 
     /// The level of the places its cells are about.
     var level: String? { rollUp.map(\.level) ?? cut.level }
+  }
+
+  /// The cells of a released table.
+  public struct Released: Sendable, Hashable {
+    public var relation: String
+    /// The places read; nil reads every place of every level.
+    public var places: [Place]?
   }
 
   /// Numbers of places added up to the wider place they lie in.

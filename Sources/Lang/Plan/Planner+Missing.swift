@@ -55,6 +55,11 @@ extension Planner {
     let hasParts = sources.contains { source in
       !candidates(indicator, source, asked, at: finer.map(\.id)).isEmpty
     }
+    if asked.dimensions.count > 1, let closed = sources.first(where: { !isOpen($0) }) {
+      return PlanningProblem.notReleased(
+        source: closed.id, wanted: asked.dimensions.map(\.id), at: question.span
+      ).diagnostic
+    }
     if hasParts { return partsMissing(indicator, at: question.span) }
     let codes = Set(sources.map(\.code))
     let dimensions = asked.dimensions

@@ -12,13 +12,17 @@ public struct Planner {
     public var coverage: @Sendable (CoverageRequest) async throws -> [Coverage]
     /// Which places a cut holds.
     public var listing: @Sendable (ListingRequest) async throws -> [ListedPlace]
+    /// What is released of an indicator.
+    public var released: @Sendable (_ indicator: Int) async throws -> [ReleasedSeries]
 
     public init(
       coverage: @escaping @Sendable (CoverageRequest) async throws -> [Coverage],
-      listing: @escaping @Sendable (ListingRequest) async throws -> [ListedPlace]
+      listing: @escaping @Sendable (ListingRequest) async throws -> [ListedPlace],
+      released: @escaping @Sendable (_ indicator: Int) async throws -> [ReleasedSeries]
     ) {
       self.coverage = coverage
       self.listing = listing
+      self.released = released
     }
   }
 
@@ -62,14 +66,11 @@ public struct Planner {
   private func block(_ indicator: Indicator) async throws -> Plan.Block {
     let dimensions = keyDimensions
     let sources = try sources(of: indicator)
-    for source in sources {
-      try checkRelease(source, dimensions, indicator, isOpen: isOpen(source))
-    }
     try checkPartial(sources)
 
     let asked = Table(
       level: question.places.level, places: question.places.places, dimensions: dimensions,
-      isTogether: isTogether(sources))
+      isTogether: isTogether(indicator, sources))
     let found = try await choices(indicator, sources, asked)
     guard !found.isEmpty else { throw missing(indicator, sources, asked) }
     let periods = try self.periods(indicator, among: found.flatMap(\.choices))
@@ -78,27 +79,23 @@ public struct Planner {
     return Plan.Block(
       indicator: indicator, sources: shares.map(\.source).uniqued(), periods: periods,
       dimensions: dimensions,
-      cells: try await reading(indicator, asked, shares, periods),
+      cells: reading(indicator, asked, shares),
       whole: try await whole(indicator, shares.map(\.source), periods))
   }
 
   func isOpen(_ source: Source) -> Bool { catalog.isOpen(source) }
 
-  /// What a table must have: a level, places, and these dimensions at least.
-  struct Table {
-    var level: String
-    var places: [Int]
-    var dimensions: [Dimension]
-    /// Every place of the level as one.
-    var isTogether = false
-  }
-
   /// Whether the question is about every one of several places together. Places that several
-  /// sources share are read apart and taken together afterwards.
-  private func isTogether(_ sources: [Source]) -> Bool {
+  /// sources share are read apart and taken together afterwards; released are only the widest
+  /// places together.
+  private func isTogether(_ indicator: Indicator, _ sources: [Source]) -> Bool {
     let places = question.places
     guard !places.isGrouped, places.places.count > 1 else { return false }
-    guard sources.count == 1 || !sources.allSatisfy(isOpen) else { return false }
+    if sources.allSatisfy(isOpen) {
+      guard sources.count == 1 else { return false }
+    } else {
+      guard places.level == widestLevel(of: [indicator]) else { return false }
+    }
     return places.places.count == catalog.places.count { $0.level == places.level }
   }
 
@@ -108,24 +105,6 @@ public struct Planner {
   }
 
   // MARK: Privacy
-
-  /// One dimension over the whole area, or places alone, until released tables are data.
-  private func checkRelease(
-    _ source: Source, _ dimensions: [Dimension], _ indicator: Indicator, isOpen: Bool
-  ) throws {
-    guard !isOpen, !dimensions.isEmpty else { return }
-    // One of several places would tell the others by subtraction from all of them.
-    let isWholeArea =
-      question.places.level == widestLevel(of: [indicator]) && !question.places.isGrouped
-      && question.places.places.count
-        == catalog.places.count { $0.level == question.places.level }
-    guard dimensions.count > 1 || !isWholeArea else { return }
-    let wanted =
-      dimensions.map(\.id) + (isWholeArea ? [] : [question.places.level]).filter { !$0.isEmpty }
-    throw PlanningProblem.notReleased(
-      source: source.id, wanted: wanted, at: question.span
-    ).diagnostic
-  }
 
   /// A sum that leaves hidden parts out is an equation about them: only over sources that hid
   /// them themselves.
@@ -140,51 +119,12 @@ public struct Planner {
     names.widestLevel(of: indicators, in: catalog)?.id
   }
 
-  /// The scans of a table, with those of wider levels where places hide and are shown together.
-  private func reading(
-    _ indicator: Indicator, _ asked: Table, _ shares: [Share], _ periods: [StoredPeriod]
-  ) async throws -> Plan.Reading {
-    var reading = Plan.Reading(
-      scans: shares.flatMap { scans(indicator, $0, asked) }, shape: .published,
+  /// The scans of a table: what a source that is not public answers was protected before.
+  private func reading(_ indicator: Indicator, _ asked: Table, _ shares: [Share]) -> Plan.Reading {
+    Plan.Reading(
+      scans: shares.flatMap { scans(indicator, $0, asked) },
+      shape: shares.allSatisfy { isOpen($0.source) } ? .published : .released,
       level: asked.isTogether ? nil : asked.level, places: asked.isTogether ? [0] : asked.places)
-    guard let source = shares.first(where: { !isOpen($0.source) })?.source else { return reading }
-    guard asked.dimensions.isEmpty else {
-      reading.shape = .groups
-      reading.scans += try await publishedTotals(indicator, source, asked, periods)
-      return reading
-    }
-    let levels = catalog.levels.map(\.id)
-    let wider = asked.isTogether ? [] : Array(levels.prefix { $0 != asked.level })
-    for level in wider {
-      let places = catalog.places.filter { $0.level == level }.map(\.code)
-      let table = Table(level: level, places: places, dimensions: [])
-      let choices = try await choices(indicator, source, table, periods: periods)
-      reading.scans += scans(indicator, Share(source: source, choices: choices), table)
-    }
-    reading.shape = .places(parents: parents(at: Set(reading.scans.compactMap(\.level))))
-    return reading
-  }
-
-  /// The totals that were published beside the groups: people in no group are one hidden part.
-  private func publishedTotals(
-    _ indicator: Indicator, _ source: Source, _ asked: Table, _ periods: [StoredPeriod]
-  ) async throws -> [Plan.Scan] {
-    var table = asked
-    table.dimensions = []
-    let published = try await choices(indicator, source, table, periods: periods)
-      .filter { $0.summed.isEmpty }
-    return scans(indicator, Share(source: source, choices: published), table)
-  }
-
-  /// For each place of these levels the nearest place it lies in that is of these levels too.
-  private func parents(at levels: Set<String>) -> [Int: Int] {
-    var parents: [Int: Int] = [:]
-    for place in catalog.places where levels.contains(place.level) {
-      parents[place.code] = names.ancestors(of: place.code).dropFirst().first {
-        names.place($0).map { levels.contains($0.level) } ?? false
-      }
-    }
-    return parents
   }
 
   // MARK: Everyone
@@ -195,7 +135,7 @@ public struct Planner {
     guard let table = wholeTable(indicator, sources.uniqued()) else { return nil }
     let found = try await choices(indicator, sources.uniqued(), table, periods: periods)
     let shares = try await shares(found, indicator, table, periods)
-    return try await reading(indicator, table, shares, periods)
+    return reading(indicator, table, shares)
   }
 
   /// The table without groups that totals and comparisons with everyone need, if any.
@@ -213,7 +153,7 @@ public struct Planner {
     guard isWide else {
       return Table(
         level: question.places.level, places: question.places.places, dimensions: [],
-        isTogether: isTogether(sources))
+        isTogether: isTogether(indicator, sources))
     }
     guard question.places.places.count == catalog.places.count(where: isOfLevelAsked) else {
       return placeAround.map { Table(level: $0.level, places: [$0.code], dimensions: []) }

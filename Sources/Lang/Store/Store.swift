@@ -34,6 +34,9 @@ public protocol Snapshot: Sendable {
   ) async throws(StoreError) -> [Coverage]
   /// Which places a cut holds for an indicator of a source, at each period.
   func listing(indicator: Int, source: Int, cut: Int) async throws(StoreError) -> [ListedPlace]
+  /// Which tables of an indicator are released: what questions about sources that are not public
+  /// can be answered from.
+  func released(indicator: Int) async throws(StoreError) -> [ReleasedSeries]
   /// Where observations stand in files; no number is in it, so it is no way around the wall.
   func rows(_ wanted: RowsWanted) async throws(StoreError) -> [StoredRow]
   /// Which places each series of an indicator has, and with how many cells.
@@ -59,7 +62,8 @@ extension Snapshot {
       },
       listing: { request in
         try await listing(indicator: request.indicator, source: request.source, cut: request.cut)
-      })
+      },
+      released: { indicator in try await released(indicator: indicator) })
   }
 }
 

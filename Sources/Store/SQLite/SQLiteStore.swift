@@ -95,6 +95,9 @@ public final class SQLiteStore: Store {
     let version = try write { engine in
       let writer = EditWriter(engine: engine, collections: collections)
       for edit in edits { try writer.apply(edit) }
+      if edits.contains(where: \.mayChangeReleases) {
+        try ReleaseWriter(engine: engine, collections: collections).bringUpToDate(touched: [])
+      }
       return try engine.countWrite()
     }
     if edits.contains(where: \.mayErase) { _ = try emptyLog() }
@@ -103,6 +106,14 @@ public final class SQLiteStore: Store {
 }
 
 extension Edit {
+  /// Whether it is about what released tables are made by.
+  fileprivate var mayChangeReleases: Bool {
+    switch self {
+    case .put(let kind, _, _), .remove(let kind, _, _):
+      ["policy", "source", "indicator", "dimension", "group", "place"].contains(kind)
+    }
+  }
+
   /// Whether records may go with it.
   fileprivate var mayErase: Bool {
     switch self {

@@ -105,6 +105,8 @@ final class SQLiteLoadWriter: LoadWriter {
     try engine.run(
       "UPDATE load SET observations = ? WHERE code = ?", .integer(observations + records),
       .integer(load))
+    try ReleaseWriter(engine: engine, collections: collections).bringUpToDate(
+      touched: Set(touched.map(\.indicator) + recordPairs.map(\.indicator)))
     _ = try engine.countWrite()
     isFinished = true
   }

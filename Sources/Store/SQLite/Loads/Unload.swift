@@ -15,6 +15,10 @@ struct Unload {
     try engine.each(
       "SELECT cut, indicator, source, period FROM load_series WHERE load = ?", [.integer(load)]
     ) { row in touched.append(SeriesKey(row)) }
+    var indicators = Set(touched.map(\.indicator))
+    try engine.each(
+      "SELECT DISTINCT indicator FROM record_part WHERE load = ?", [.integer(load)]
+    ) { row in indicators.insert(row.integer(0)) }
     let replay = try Replay(without: load, in: engine)
     for series in touched {
       summary.observations += try takeOut(series, replay, &groupings, engine)
@@ -25,6 +29,7 @@ struct Unload {
     try engine.run("DELETE FROM load WHERE code = ?", .integer(load))
     let cleaning = Cleaning(engine: engine, collections: collections)
     (summary.removedPlaces, summary.removedMembers) = try cleaning.run()
+    try ReleaseWriter(engine: engine, collections: collections).bringUpToDate(touched: indicators)
     _ = try engine.countWrite()
     return summary
   }

@@ -37,11 +37,8 @@ struct Version: Equatable {
     load = row.integer(first)
     file = row.integer(first + 1)
     line = row.integer(first + 2)
-    state = row.integer(first + 3)
-    values = Values(
-      state: state, n: row.optionalInteger(first + 4), metLow: row.optionalInteger(first + 5),
-      metHigh: row.optionalInteger(first + 6), valueLow: row.optionalInteger(first + 7),
-      valueHigh: row.optionalInteger(first + 8))
+    values = Values(row, from: first + 3)
+    state = values.state
   }
 
   static func bind(
@@ -80,6 +77,14 @@ struct Version: Equatable {
 }
 
 extension Version.Values {
+  /// From the columns state, n, met_low, met_high, value_low, value_high.
+  init(_ row: borrowing Row, from first: Int) {
+    self.init(
+      state: row.integer(first), n: row.optionalInteger(first + 1),
+      metLow: row.optionalInteger(first + 2), metHigh: row.optionalInteger(first + 3),
+      valueLow: row.optionalInteger(first + 4), valueHigh: row.optionalInteger(first + 5))
+  }
+
   func bind(to statement: Statement, from first: Int32) {
     statement.bind(state, at: first)
     statement.bind(n, at: first + 1)

@@ -64,6 +64,7 @@ extension SQLiteStore {
         try writer.transaction { engine in
           try CollectionSchema(collections).bringUpToDate(in: engine)
           try Views.recreate(in: engine)
+          try ReleaseWriter(engine: engine, collections: collections).bringUpToDate(touched: [])
         }
       } catch { throw StoreError(error, path: path) }
     }

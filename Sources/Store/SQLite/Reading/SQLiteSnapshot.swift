@@ -73,6 +73,26 @@ final class SQLiteSnapshot: Snapshot {
     }
   }
 
+  func released(indicator: Int) async throws(StoreError) -> [ReleasedSeries] {
+    try await read { engine in
+      var found: [ReleasedSeries] = []
+      try engine.each(
+        """
+        SELECT r.source, r.period, t.dimensions, r.level, r.cut, t.relation
+        FROM released r JOIN released_table t ON t.code = r.relation WHERE r.indicator = ?
+        """, [.integer(indicator)]
+      ) { row in
+        found.append(
+          ReleasedSeries(
+            source: row.integer(0), period: row.integer(1),
+            dimensions: row.text(2).split(separator: ",").compactMap { Int($0) },
+            level: row.text(3).isEmpty ? nil : row.text(3), cut: row.integer(4),
+            relation: row.text(5)))
+      }
+      return found
+    }
+  }
+
   /// Reads until done or until the task is cancelled.
   func read<T: Sendable>(_ body: (Engine) throws -> T) async throws(StoreError) -> T {
     guard !Task.isCancelled else { throw .cancelled }

@@ -30,6 +30,8 @@ struct Migration: Sendable {
         WHERE EXISTS (SELECT 1 FROM record_part)
         """)
     },
+    // The tables themselves are made at the end of the opening, once the collections are there.
+    Migration(format: 6) { engine in try engine.script(Schema.released) },
   ]
 
   /// Brings the store at `path` to the newest format, after a copy of it was made beside it.

@@ -37,7 +37,10 @@ enum CutSchema {
     }
   }
 
-  static func create(relation: String, dimensions: [String], in engine: Engine) throws {
+  /// - Parameter sums: columns beside those of every cell.
+  static func create(
+    relation: String, dimensions: [String], sums: [String] = sums, in engine: Engine
+  ) throws {
     let columns = try dimensions.map { try column(of: $0) }
     let declared = columns.map { "\($0) INTEGER NOT NULL, " }.joined()
     let key = columns.map { ", \($0)" }.joined()
@@ -55,7 +58,7 @@ enum CutSchema {
         met_high INTEGER,
         value_low INTEGER,
         value_high INTEGER,
-        \(sums.joined(separator: ", ")),
+        \(sums.map { "\($0), " }.joined())
         PRIMARY KEY (indicator, source, period, place\(key))
       ) STRICT, WITHOUT ROWID;
       """)

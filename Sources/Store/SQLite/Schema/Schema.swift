@@ -3,7 +3,7 @@ import Lang
 /// The relations of a store. Codes are positive, given once per store, never reused.
 enum Schema {
   /// Number of the layout; a store with a higher one was made by a newer strive.
-  static let format = 5
+  static let format = 6
 
   /// Everything a new store has, in one transaction of the caller.
   static func create(in engine: Engine, collections: [Lang.Collection]) throws {
@@ -14,6 +14,7 @@ enum Schema {
     try engine.script(data)
     try engine.script(remarks)
     try engine.script(records)
+    try engine.script(released)
     try CollectionSchema(collections).bringUpToDate(in: engine)
     try Views.recreate(in: engine)
   }
@@ -39,6 +40,8 @@ enum MetaKey: String {
   case today
   /// What the key of the persons makes of a fixed text, to know the key again.
   case personKey = "person_key"
+  /// What the released tables were made by (`ReleaseBasis`).
+  case released
   /// The highest number given to a child.
   case lastPerson = "last_person"
 }

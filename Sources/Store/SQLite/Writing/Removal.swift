@@ -149,6 +149,16 @@ struct Removal {
       try engine.run("DELETE FROM cut WHERE code = ?", .integer(cut.code))
       try engine.script("DROP TABLE \(try quoted(cut.relation))")
     }
+    var released: [String] = []
+    try engine.each(
+      """
+      SELECT relation FROM released_table WHERE ',' || dimensions || ',' LIKE '%,' || ? || ',%'
+      """, [.text("\(dimension)")]
+    ) { row in released.append(row.text(0)) }
+    for relation in released {
+      try engine.run("DELETE FROM released_table WHERE relation = ?", .text(relation))
+      try engine.script("DROP TABLE \(try quoted(relation))")
+    }
   }
 
   private func numbers(

@@ -4,26 +4,28 @@ import Tabular
 ///
 /// A sum is formed only where every part that is known to have numbers gave some in that period
 /// (spec: summing finer parts only over a complete partition).
-extension Planner {
-  /// Choices of finer cuts for the periods that no table of the level itself answers fully.
-  func added(
-    _ indicator: Indicator, _ source: Source, _ table: Table, _ asked: [StoredPeriod]
-  ) async throws -> [Choice] {
-    let finer = levels(below: table)
-    let candidates = candidates(indicator, source, table, at: finer)
-    guard !candidates.isEmpty else { return [] }
-    let open = try await incompletePeriods(indicator, source, table, asked)
-    guard !open.isEmpty else { return [] }
-    let records = candidates.filter { isOfRecords($0.cut, indicator, source) }
-    let published = candidates.filter { candidate in
-      !records.contains { $0.cut == candidate.cut }
+extension CutChoice {
+  /// Which places finer tables have, where no table of the level itself knows every place.
+  func listings(_ coverage: [Coverage]) -> [Planner.ListingRequest] {
+    guard !incompletePeriods(coverage).isEmpty else { return [] }
+    return candidates(at: finer).filter { !isOfRecords($0.cut) }.map { candidate in
+      Planner.ListingRequest(
+        indicator: indicator.code, source: source.code, cut: candidate.cut.code)
     }
-    return ofRecords(records, indicator, source, table, open)
-      + (try await ofPublished(published, indicator, source, table, open))
+  }
+
+  /// Choices of finer cuts for the periods that no table of the level itself answers fully.
+  func added(_ coverage: [Coverage], _ listings: [Int: [ListedPlace]]) -> [Planner.Choice] {
+    let candidates = candidates(at: finer)
+    let open = incompletePeriods(coverage)
+    guard !candidates.isEmpty, !open.isEmpty else { return [] }
+    let records = candidates.filter { isOfRecords($0.cut) }
+    let published = candidates.filter { !isOfRecords($0.cut) }
+    return ofRecords(records, open) + ofPublished(published, open, listings)
   }
 
   /// Whether the cells of a cut are made of records: every child there is.
-  private func isOfRecords(_ cut: Cut, _ indicator: Indicator, _ source: Source) -> Bool {
+  private func isOfRecords(_ cut: Cut) -> Bool {
     catalog.series.contains {
       $0.isOfRecords && $0.cut == cut.code && $0.indicator == indicator.code
         && $0.source == source.code
@@ -31,27 +33,20 @@ extension Planner {
   }
 
   private func ofPublished(
-    _ candidates: [Candidate], _ indicator: Indicator, _ source: Source, _ table: Table,
-    _ open: [StoredPeriod]
-  ) async throws -> [Choice] {
-    var listings: [Int: [ListedPlace]] = [:]
-    for candidate in candidates {
-      listings[candidate.cut.code] = try await lookup.listing(
-        ListingRequest(
-          indicator: indicator.code, source: source.code, cut: candidate.cut.code))
-    }
-    let above = placesAbove(table, listings.values.joined().map(\.place))
+    _ candidates: [Planner.Candidate], _ open: [StoredPeriod], _ listings: [Int: [ListedPlace]]
+  ) -> [Planner.Choice] {
+    let above = placesAbove(listings.values.joined().map(\.place))
     return candidates.flatMap { candidate in
       let atLevel = candidates.filter { $0.cut.level == candidate.cut.level }
       let known = Set(atLevel.flatMap { listings[$0.cut.code] ?? [] }.map(\.place))
       return choices(
-        candidate, table, open, listed: listings[candidate.cut.code] ?? [],
-        parts: RollUpParts(known, above, lacksAll: lacksPlaces(table, known)))
+        candidate, open, listed: listings[candidate.cut.code] ?? [],
+        parts: RollUpParts(known, above, lacksAll: lacksPlaces(known)))
     }
   }
 
   /// Whether a place of the table has no parts at all, where all are taken together.
-  private func lacksPlaces(_ table: Table, _ parts: Set<Int>) -> Bool {
+  private func lacksPlaces(_ parts: Set<Int>) -> Bool {
     guard table.isTogether else { return false }
     let covered = Set(
       parts.compactMap { part in
@@ -61,7 +56,7 @@ extension Planner {
   }
 
   /// Levels whose places lie in the table's: its own too, where everything is taken together.
-  private func levels(below table: Table) -> [String] {
+  private var finer: [String] {
     let finer = catalog.levels.map(\.id).filter { level in
       names.levelsAbove(level).contains(table.level)
     }
@@ -69,54 +64,44 @@ extension Planner {
   }
 
   /// Periods in which the level's own tables do not know every place.
-  private func incompletePeriods(
-    _ indicator: Indicator, _ source: Source, _ table: Table, _ asked: [StoredPeriod]
-  ) async throws -> [StoredPeriod] {
-    guard !table.isTogether else { return asked }
-    let cuts = candidates(indicator, source, table, at: [table.level]).map(\.cut.code)
-    guard !cuts.isEmpty else { return asked }
-    let levelPlaces = catalog.places.count { $0.level == table.level }
-    let rows = try await lookup.coverage(
-      CoverageRequest(
-        indicator: indicator.code, cuts: cuts, periods: asked.map(\.code),
-        places: table.places.count == levelPlaces ? nil : table.places))
+  private func incompletePeriods(_ rows: [Coverage]) -> [StoredPeriod] {
+    guard !table.isTogether else { return periods }
     let full = Set(
       rows.filter { $0.source == source.code && $0.complete >= table.places.count }.map(\.period))
-    return asked.filter { !full.contains($0.code) }
+    return periods.filter { !full.contains($0.code) }
   }
 
   /// Records are every child there is: a place without a row has nobody.
   private func ofRecords(
-    _ candidates: [Candidate], _ indicator: Indicator, _ source: Source, _ table: Table,
-    _ periods: [StoredPeriod]
-  ) -> [Choice] {
+    _ candidates: [Planner.Candidate], _ open: [StoredPeriod]
+  ) -> [Planner.Choice] {
     candidates.flatMap { candidate in
       let withData = Set(
         catalog.series.filter {
           $0.indicator == indicator.code && $0.source == source.code
             && $0.cut == candidate.cut.code
         }.map(\.period))
-      return periods.filter {
+      return open.filter {
         withData.contains($0.code) && candidate.periods.contains($0.code)
       }.map { period in
-        Choice(
-          period: period, cut: candidate.cut, summed: candidate.summed, rollUp: rollUp(table),
+        Planner.Choice(
+          period: period, cut: candidate.cut, summed: candidate.summed, rollUp: rollUp,
           complete: table.places.count, places: table.places.count)
       }
     }
   }
 
   private func choices(
-    _ candidate: Candidate, _ table: Table, _ periods: [StoredPeriod], listed: [ListedPlace],
+    _ candidate: Planner.Candidate, _ periods: [StoredPeriod], listed: [ListedPlace],
     parts: RollUpParts
-  ) -> [Choice] {
+  ) -> [Planner.Choice] {
     let byPeriod = Dictionary(grouping: listed, by: \.period)
     let asked = Set(table.isTogether ? [0] : table.places)
     return periods.filter { candidate.periods.contains($0.code) }.compactMap { period in
       let coverage = parts.coverage(of: byPeriod[period.code] ?? []).filter {
         asked.contains($0.key)
       }
-      var rollUp = rollUp(table)
+      var rollUp = rollUp
       // Where no place has all its parts, there is no number for anybody.
       let isAnswered = coverage.contains {
         rollUp.isPartial || parts.isWhole($0.value.present, in: $0.key)
@@ -128,19 +113,18 @@ extension Planner {
           Plan.PlacePeriod(place: $0.key, period: period.code)
         })
       let complete = coverage.count { parts.isWhole($0.value.known, in: $0.key) }
-      return Choice(
+      return Planner.Choice(
         period: period, cut: candidate.cut, summed: candidate.summed, rollUp: rollUp,
         complete: complete, places: coverage.count)
     }
   }
 
-  private func rollUp(_ table: Table) -> Plan.RollUp {
-    Plan.RollUp(
-      level: table.isTogether ? nil : table.level, isPartial: question.extras.contains(.partial))
+  private var rollUp: Plan.RollUp {
+    Plan.RollUp(level: table.isTogether ? nil : table.level, isPartial: isPartial)
   }
 
   /// The place of the table that each finer place is added up to.
-  private func placesAbove(_ table: Table, _ places: some Sequence<Int>) -> [Int: Int] {
+  private func placesAbove(_ places: some Sequence<Int>) -> [Int: Int] {
     var above: [Int: Int] = [:]
     for place in places where above[place] == nil {
       above[place] =

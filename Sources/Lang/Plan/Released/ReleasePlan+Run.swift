@@ -1,0 +1,90 @@
+public import Protection
+
+extension ReleasePlan {
+  /// A released table, ready to be kept.
+  public struct Released: Sendable {
+    public var dimensions: [Dimension]
+    public var parts: [Part]
+    /// Of a table with dimensions also the totals it was protected with.
+    public var table: ReleasedTable
+  }
+
+  /// One exact row of a cut, in the order of its key.
+  public struct Row: Sendable {
+    public var period: Int
+    public var place: Int
+    public var groups: [Int]
+    public var part: ExactPart
+
+    public init(period: Int, place: Int, groups: [Int], part: ExactPart) {
+      self.period = period
+      self.place = place
+      self.groups = groups
+      self.part = part
+    }
+  }
+
+  /// Reads each cut once, adds up every table in the same pass, and protects them.
+  ///
+  /// - Parameter read: hands over the rows of a query, whose columns are as for a question.
+  public func released(
+    policy: Policy, names: NameIndex, dialect: Dialect,
+    read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
+  ) throws -> [Released] {
+    var policy = policy
+    policy.isInternal = false
+    let exact = try exactTables(names: names, dialect: dialect, read: read)
+    let totals = zip(tables, exact).first { $0.0.dimensions.isEmpty }?.1
+    return zip(tables, exact).map { table, cells in
+      var all = cells
+      if !table.dimensions.isEmpty, let totals { all.append(contentsOf: totals) }
+      return Released(
+        dimensions: table.dimensions, parts: table.parts,
+        table: protect(all, as: .tree(parents: parents), policy: policy))
+    }
+  }
+
+  /// The exact cells of each table, in the order of `tables`.
+  private func exactTables(
+    names: NameIndex, dialect: Dialect,
+    read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
+  ) throws -> [ExactTable] {
+    var exact = tables.map { _ in ExactTable() }
+    for cut in tables.flatMap(\.parts).map(\.cut).uniqued() {
+      let users = tables.indices.filter { tables[$0].parts.contains { $0.cut == cut } }
+      let sums = users.map { index in
+        ReleaseSums(
+          of: tables[index].dimensions, parts: tables[index].parts.filter { $0.cut == cut },
+          from: cut, kind: indicator.kind.sum, names: names)
+      }
+      let scan = scan(cut)
+      guard var select = scan.select else { continue }
+      select.columns.append(SelectedColumn(.column("sum", of: "cell")))
+      try read(SQLPrinter.print(select, in: dialect), scan.dimensions.count) { row in
+        for sum in sums { sum.add(row) }
+      }
+      for (index, sum) in zip(users, sums) { exact[index].append(contentsOf: sum.finish()) }
+    }
+    return exact
+  }
+
+  /// A cut at its own grain, for every period that a table takes from it.
+  private func scan(_ cut: Cut) -> Plan.Scan {
+    let periods = tables.flatMap(\.parts).filter { $0.cut == cut }.flatMap(\.periods).uniqued()
+    let kept = cut.dimensions.compactMap { code in dimensions.first { $0.code == code } }
+    return Plan.Scan(
+      indicator: indicator, source: source, cut: cut, periods: periods, places: nil,
+      dimensions: kept, summed: [], members: [], outermost: kept, rollUp: nil, released: nil)
+  }
+}
+
+extension IndicatorKind {
+  /// What of its numbers is added up.
+  fileprivate var sum: ExactSum.Kind {
+    switch self {
+    case .percent: .counts
+    case .count, .money: .amounts
+    case .mean, .score: .means
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Crypto
+import Foundation
+import Lang
+
+/// What released tables depend on besides numbers, as one short mark: where it changes, every
+/// table is made anew.
+struct ReleaseBasis {
+  /// Grows with every change of the rules by which tables are made or protected.
+  static let edition = 1
+
+  let mark: String
+
+  init(_ catalog: Catalog) {
+    var policy = catalog.policy
+    policy.isInternal = false
+    var text = "\(policy)\n"
+    for source in catalog.sources { text += "source \(source.code) \(source.isPublic)\n" }
+    for indicator in catalog.indicators {
+      text += "indicator \(indicator.code) \(indicator.kind.rawValue)\n"
+    }
+    for dimension in catalog.dimensions {
+      text += "dimension \(dimension.code) \(dimension.isComplete)\n"
+      for member in dimension.members {
+        text += "member \(member.code) \(member.id) \(member.parent ?? "")\n"
+      }
+    }
+    for place in catalog.places {
+      text += "place \(place.code) \(place.level) \(place.parent ?? 0)\n"
+    }
+    let digest = SHA256.hash(data: Data(text.utf8)).prefix(8)
+    mark = "\(ReleaseBasis.edition) \(digest.map { "\($0)" }.joined(separator: "."))"
+  }
+}

@@ -1,0 +1,66 @@
+import Lang
+import Protection
+
+/// Keeps the released tables of every source that is not public in step with its numbers, within
+/// the transaction of each write.
+///
+/// The unit is an indicator from a source: which cut answers for a year depends on what other years
+/// have. Tables that come out as they were are not written.
+struct ReleaseWriter {
+  let engine: Engine
+  let collections: [Lang.Collection]
+
+  /// - Parameter touched: indicators whose numbers the write changed; where the model changed in a
+  ///   way that released tables depend on, all are made anew.
+  func bringUpToDate(touched: Set<Int>) throws {
+    let isNeeded = try engine.exists(
+      """
+      SELECT 1 FROM coverage c JOIN sources s ON s.row = c.source WHERE coalesce(s.public, 0) <> 1
+      UNION ALL SELECT 1 FROM released LIMIT 1
+      """)
+    guard isNeeded else { return }
+    let catalog = try CatalogReader(engine: engine, collections: collections).catalog()
+    let basis = BoundValue.text(ReleaseBasis(catalog).mark)
+    let isEverything = try engine.meta(.released) != basis
+    let closed = Set(catalog.sources.filter { !$0.isPublic }.map(\.code))
+    let standing = Set(
+      catalog.series.filter { closed.contains($0.source) }.map {
+        Pair(indicator: $0.indicator, source: $0.source)
+      })
+    for pair in try released().subtracting(standing) { try remove(pair) }
+    let making = ReleaseMaking(engine: engine, catalog: catalog)
+    for pair in standing.sorted() where isEverything || touched.contains(pair.indicator) {
+      try making.make(pair)
+    }
+    try engine.setMeta(.released, basis)
+  }
+
+  /// An indicator from a source.
+  struct Pair: Hashable, Comparable {
+    var indicator: Int
+    var source: Int
+
+    static func < (a: Pair, b: Pair) -> Bool {
+      (a.indicator, a.source) < (b.indicator, b.source)
+    }
+  }
+
+  private func released() throws -> Set<Pair> {
+    var pairs: Set<Pair> = []
+    try engine.each("SELECT DISTINCT indicator, source FROM released") { row in
+      pairs.insert(Pair(indicator: row.integer(0), source: row.integer(1)))
+    }
+    return pairs
+  }
+
+  /// Takes every table of a pair away: its numbers are gone, or its source is public now.
+  private func remove(_ pair: Pair) throws {
+    var relations: [String] = []
+    try engine.each("SELECT relation FROM released_table") { row in relations.append(row.text(0)) }
+    for relation in try relations.map(quoted) + ["released"] {
+      try engine.run(
+        "DELETE FROM \(relation) WHERE indicator = ? AND source = ?", .integer(pair.indicator),
+        .integer(pair.source))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+extension Schema {
+  static let released = """
+    -- One relation for each set of dimensions that tables are released by, with columns as a cut's.
+    -- dimensions: codes as text in ascending order; `` is the table of places.
+    CREATE TABLE released_table (
+      code INTEGER PRIMARY KEY AUTOINCREMENT,
+      dimensions TEXT NOT NULL UNIQUE,
+      relation TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    -- A row for each level that a table has at a period, and the cut its numbers came from.
+    -- level: `` is all of the widest places together, whose cells are of place 0.
+    CREATE TABLE released (
+      indicator INTEGER NOT NULL,
+      source INTEGER NOT NULL,
+      period INTEGER NOT NULL,
+      relation INTEGER NOT NULL,
+      level TEXT NOT NULL,
+      cut INTEGER NOT NULL,
+      PRIMARY KEY (indicator, source, period, relation, level)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
