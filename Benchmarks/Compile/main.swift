@@ -25,8 +25,10 @@ let compiler = Compiler(catalog, dialect: .sqlite)
 actor Memory {
   var coverage: [Planner.CoverageRequest: [Coverage]] = [:]
   var listings: [Planner.ListingRequest: [ListedPlace]] = [:]
+  var released: [Int: [ReleasedSeries]] = [:]
   func keep(_ rows: [Coverage], for request: Planner.CoverageRequest) { coverage[request] = rows }
   func keep(_ rows: [ListedPlace], for request: Planner.ListingRequest) { listings[request] = rows }
+  func keep(_ rows: [ReleasedSeries], for indicator: Int) { released[indicator] = rows }
 }
 let memory = Memory()
 let asking = Planner.Lookup(
@@ -39,14 +41,21 @@ let asking = Planner.Lookup(
     let rows = try await snapshot.lookup.listing(request)
     await memory.keep(rows, for: request)
     return rows
+  },
+  released: { indicator in
+    let rows = try await snapshot.lookup.released(indicator)
+    await memory.keep(rows, for: indicator)
+    return rows
   })
 for question in questions {
   _ = try await compiler.compile(question, today: today, lookup: asking)
 }
 let coverage = await memory.coverage
 let listings = await memory.listings
+let released = await memory.released
 let remembered = Planner.Lookup(
-  coverage: { coverage[$0] ?? [] }, listing: { listings[$0] ?? [] })
+  coverage: { coverage[$0] ?? [] }, listing: { listings[$0] ?? [] },
+  released: { released[$0] ?? [] })
 
 var times: [Double] = []
 for _ in 0..<rounds {

@@ -14,10 +14,12 @@ public func protect(_ table: ExactTable, as shape: Shape, policy: Policy) -> Rel
   case .groups: hidden = rule.hiddenGroups(of: table.cells)
   case .places(let parents): hidden = rule.hiddenPlaces(of: table.cells, parents: parents)
   case .alone: hidden = rule.hiddenAlone(of: table.cells)
-  case .tree(let parents): hidden = rule.hiddenInTree(of: table.cells, parents: parents)
   case .released:
     return ReleasedTable(
-      cells: table.cells.map { $0.measures.state == .suppressed ? $0.hidden : $0 })
+      cells: table.cells.map { cell in
+        ReleasedCell(
+          key: cell.key, measures: cell.measures, isHidden: cell.measures.state == .suppressed)
+      })
   }
   return ReleasedTable(
     cells: table.cells.enumerated().map { position, cell in
@@ -58,8 +60,6 @@ public enum Shape: Sendable, Hashable {
   case groups
   /// Cells without groups; each place lies in its parent, where the parent is in the table.
   case places(parents: [Int: Int])
-  /// Totals of places and the cells of one dimension in them; each place lies in its parent.
-  case tree(parents: [Int: Int])
   /// Each cell stands alone: hidden when it is small.
   case alone
   /// Cells of a released table that a store kept: as they were released.

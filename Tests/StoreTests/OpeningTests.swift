@@ -180,7 +180,9 @@ import Testing
       for view in ["loads", "aliases", "changes"] { try engine.script("DROP VIEW \(view)") }
       try engine.script("DROP TABLE remark; ALTER TABLE load DROP COLUMN date")
       try engine.script("ALTER TABLE coverage DROP COLUMN lone")
-      for relation in ["person", "record_part", "record_column", "record_use"] {
+      for relation in [
+        "person", "record_part", "record_column", "record_use", "released", "released_table",
+      ] {
         try engine.script("DROP TABLE \(relation)")
       }
       try engine.dropSums()

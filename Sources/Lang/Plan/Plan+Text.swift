@@ -59,7 +59,6 @@ extension Shape {
     case .published: "as published by the source"
     case .groups: "groups as parts of their total"
     case .places: "places with what they lie in"
-    case .tree: "groups and places together"
     case .alone: "each number alone"
     case .released: "as released when the data were written"
     }

@@ -16,7 +16,7 @@ enum PlanningProblem {
   case cannotPool(indicator: String, because: String, at: SourceSpan)
   /// A range that holds a break in the series.
   case crossesBreak(indicator: String, at: String, reason: String, span: SourceSpan)
-  /// `by race, district` over a source that is not public.
+  /// `by race, gender` over a source that is not public, where the pair is not released.
   case notReleased(source: String, wanted: [String], at: SourceSpan)
   /// `with partial` over a source that is not public.
   case partialOfClosed(source: String, at: SourceSpan)

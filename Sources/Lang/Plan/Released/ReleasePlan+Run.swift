@@ -5,7 +5,6 @@ extension ReleasePlan {
   public struct Released: Sendable {
     public var dimensions: [Dimension]
     public var parts: [Part]
-    /// Of a table with dimensions also the totals it was protected with.
     public var table: ReleasedTable
   }
 
@@ -34,13 +33,16 @@ extension ReleasePlan {
     var policy = policy
     policy.isInternal = false
     let exact = try exactTables(names: names, dialect: dialect, read: read)
-    let totals = zip(tables, exact).first { $0.0.dimensions.isEmpty }?.1
-    return zip(tables, exact).map { table, cells in
-      var all = cells
-      if !table.dimensions.isEmpty, let totals { all.append(contentsOf: totals) }
-      return Released(
-        dimensions: table.dimensions, parts: table.parts,
-        table: protect(all, as: .tree(parents: parents), policy: policy))
+    var linked = LinkedTables(totals: ExactTable(), dimensions: [], parents: parents)
+    for (table, cells) in zip(tables, exact) {
+      if table.dimensions.isEmpty { linked.totals = cells } else { linked.dimensions.append(cells) }
+    }
+    let protected = protect(linked, policy: policy)
+    let broken = tables.filter { !$0.dimensions.isEmpty }
+    return tables.filter(\.dimensions.isEmpty).map {
+      Released(dimensions: [], parts: $0.parts, table: protected.totals)
+    } + zip(broken, protected.dimensions).map {
+      Released(dimensions: $0.dimensions, parts: $0.parts, table: $1)
     }
   }
 

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Lang
+import Protection
 
 /// What released tables depend on besides numbers, as one short mark: where it changes, every
 /// table is made anew.

@@ -22,10 +22,13 @@ final class ReleaseMaking {
     else { return }
     let tables = try plan.released(
       policy: catalog.policy, names: names, dialect: .sqlite, read: read)
+    let hidden = tables.filter(\.dimensions.isEmpty).flatMap(\.table.cells).filter(\.isHidden)
+    let hiddenPlaces = Dictionary(grouping: hidden.map(\.key), by: \.period)
+      .mapValues { $0.map(\.place) }
     var old = try ReleasedLevels(of: pair, in: engine)
     for table in tables {
       let relation = try relation(of: table.dimensions)
-      for (period, rows) in rows(of: table) {
+      for (period, rows) in rows(of: table, hiddenPlaces) {
         let series = RecordSeries(
           indicator: pair.indicator, source: pair.source, period: period)
         if try relation.rows(of: series) != rows { try relation.replace(series, by: rows) }
@@ -77,21 +80,18 @@ final class ReleaseMaking {
   private static let states = Dictionary(
     uniqueKeysWithValues: CellState.allCases.map { ($0.code, $0) })
 
-  /// The rows of a table by period; totals are kept in the table of places alone.
-  private func rows(of released: ReleasePlan.Released) -> [Int: [ReleasedRow]] {
-    let width = released.dimensions.count
+  /// The rows of a table by period.
+  private func rows(
+    of released: ReleasePlan.Released, _ hiddenPlaces: [Int: [Int]]
+  ) -> [Int: [ReleasedRow]] {
     var rows: [Int: [ReleasedRow]] = [:]
-    var hidden: [Int: [Int]] = [:]
     for cell in released.table.cells {
-      if cell.key.groups.count == width {
-        rows[cell.key.period, default: []].append(ReleasedRow(cell))
-      } else if cell.isHidden {
-        hidden[cell.key.period, default: []].append(cell.key.place)
-      }
+      rows[cell.key.period, default: []].append(ReleasedRow(cell))
     }
     for (period, found) in rows {
-      let all = found + groups(ofHidden: hidden[period] ?? [], beside: found, released, at: period)
-      rows[period] = all.sorted()
+      let hidden = hiddenPlaces[period] ?? []
+      rows[period] =
+        (found + groups(ofHidden: hidden, beside: found, released, at: period)).sorted()
     }
     return rows
   }
@@ -101,7 +101,7 @@ final class ReleaseMaking {
     ofHidden places: [Int], beside rows: [ReleasedRow], _ released: ReleasePlan.Released,
     at period: Int
   ) -> [ReleasedRow] {
-    guard !places.isEmpty else { return [] }
+    guard !places.isEmpty, !released.dimensions.isEmpty else { return [] }
     let levels = Set(
       released.parts.filter { $0.periods.contains { $0.code == period } }.map(\.level))
     let hidden = Set(places.filter { levels.contains(names.place($0)?.level) })
