@@ -19,7 +19,7 @@ import Testing
       #expect(line.hasPrefix(race))
       #expect(table.contains(race))
     }
-    #expect(object["hidden"] as? Int == 2)
+    #expect(object["hidden"] as? Int == 3)
   }
 
   @Test func aFailedQuestionIsALineToo() throws {

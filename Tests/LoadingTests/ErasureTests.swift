@@ -122,6 +122,7 @@ import Testing
         try engine.script("ALTER TABLE \(relation) DROP COLUMN sum")
         try engine.script("ALTER TABLE \(relation) DROP COLUMN squares")
       }
+      try engine.forgetReleased()
       try engine.run("DELETE FROM policies")
       try engine.setMeta(.format, .integer(4))
     }
@@ -139,11 +140,22 @@ import Testing
       for relation in ["person", "record_part", "record_column", "record_use"] {
         try engine.script("DROP TABLE \(relation)")
       }
+      try engine.forgetReleased()
       try engine.setMeta(.format, .integer(3))
     }
     try writer.close()
     let store = try SQLiteStore.open(path: path, readOnly: false)
     try await loaded(store)
     #expect(try await store.dump().contains("observation ready"))
+  }
+}
+
+extension Engine {
+  /// As a store was before it kept released tables.
+  fileprivate func forgetReleased() throws {
+    var relations = ["released", "released_table"]
+    try each("SELECT relation FROM released_table") { row in relations.append(row.text(0)) }
+    for relation in relations { try script("DROP TABLE \(relation)") }
+    try run("DELETE FROM meta WHERE key = 'released'")
   }
 }

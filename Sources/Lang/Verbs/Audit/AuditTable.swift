@@ -62,17 +62,12 @@ extension AuditRun {
   /// What a question about the table would show; nil where no question is answered.
   private func releasedCells(_ table: AuditTable) async throws -> [CellKey: Measures]? {
     let places = catalog.places.filter { $0.level == table.cut.level }.map(\.code)
-    // Groups are released for the whole area alone.
-    guard table.dimensions.isEmpty || (table.dimensions.count == 1 && places.count == 1) else {
-      return nil
-    }
     let span = question.span
     let asked = MetricQuestion(
       verb: .show, indicators: [table.indicator],
       grouping: table.dimensions.map { .dimension($0) } + [.period], members: [],
       places: PlaceSelection(
-        level: table.cut.level, places: places, isGrouped: table.dimensions.isEmpty,
-        isAssumed: false, words: ""),
+        level: table.cut.level, places: places, isGrouped: true, isAssumed: false, words: ""),
       time: TimeSelection(kind: .assumedLatest, span: span), comparison: nil,
       rows: RowOperations(), extras: [], output: Output(), source: table.source.code,
       settings: Settings(), today: question.today, text: question.text, span: span)

@@ -1,9 +1,10 @@
 -- gap college_enrolled by gender since 2020
   SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
-  FROM "cut_community_gender" AS "cell"
+  FROM "released_gender" AS "cell"
   WHERE ("cell"."indicator" = ?1)
     AND ("cell"."source" = ?2)
     AND "cell"."period" IN (?3, ?4, ?5, ?6)
+    AND "cell"."place" IN (?7)
   ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
   ?1 = college_enrolled
   ?2 = riverbend_data
@@ -11,16 +12,4 @@
   ?4 = 2020-21
   ?5 = 2021-22
   ?6 = 2022-23
-
-  SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
-  FROM "cut_community" AS "cell"
-  WHERE ("cell"."indicator" = ?1)
-    AND ("cell"."source" = ?2)
-    AND "cell"."period" IN (?3, ?4, ?5, ?6)
-  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST
-  ?1 = college_enrolled
-  ?2 = riverbend_data
-  ?3 = 2019-20
-  ?4 = 2020-21
-  ?5 = 2021-22
-  ?6 = 2022-23
+  ?7 = Riverbend

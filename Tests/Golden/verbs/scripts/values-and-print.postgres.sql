@@ -1,24 +1,14 @@
 -- gap chronic_absence by race where race = $group since 2022 vs white having difference > $cutoff
   SELECT "cell"."period", "cell"."place", "cell"."by_race", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
-  FROM "cut_community_race" AS "cell"
+  FROM "released_race" AS "cell"
   WHERE ("cell"."indicator" = $1::bigint)
     AND ("cell"."source" = $2::bigint)
     AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint)
+    AND "cell"."place" IN ($6::bigint)
   ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_race" ASC NULLS LAST
   ?1 = chronic_absence
   ?2 = riverbend_data
   ?3 = 2021-22
   ?4 = 2022-23
   ?5 = 2023-24
-
-  SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
-  FROM "cut_community" AS "cell"
-  WHERE ("cell"."indicator" = $1::bigint)
-    AND ("cell"."source" = $2::bigint)
-    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint)
-  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST
-  ?1 = chronic_absence
-  ?2 = riverbend_data
-  ?3 = 2021-22
-  ?4 = 2022-23
-  ?5 = 2023-24
+  ?6 = Riverbend

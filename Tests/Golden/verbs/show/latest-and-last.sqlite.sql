@@ -1,45 +1,27 @@
 -- show college_enrolled by gender latest
   SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
-  FROM "cut_community_gender" AS "cell"
+  FROM "released_gender" AS "cell"
   WHERE ("cell"."indicator" = ?1)
     AND ("cell"."source" = ?2)
     AND "cell"."period" IN (?3)
+    AND "cell"."place" IN (?4)
   ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
   ?1 = college_enrolled
   ?2 = riverbend_data
   ?3 = 2022-23
-
-  SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
-  FROM "cut_community" AS "cell"
-  WHERE ("cell"."indicator" = ?1)
-    AND ("cell"."source" = ?2)
-    AND "cell"."period" IN (?3)
-  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST
-  ?1 = college_enrolled
-  ?2 = riverbend_data
-  ?3 = 2022-23
+  ?4 = Riverbend
 
 -- show college_enrolled by gender last 3 years
   SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
-  FROM "cut_community_gender" AS "cell"
+  FROM "released_gender" AS "cell"
   WHERE ("cell"."indicator" = ?1)
     AND ("cell"."source" = ?2)
     AND "cell"."period" IN (?3, ?4, ?5)
+    AND "cell"."place" IN (?6)
   ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
   ?1 = college_enrolled
   ?2 = riverbend_data
   ?3 = 2020-21
   ?4 = 2021-22
   ?5 = 2022-23
-
-  SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
-  FROM "cut_community" AS "cell"
-  WHERE ("cell"."indicator" = ?1)
-    AND ("cell"."source" = ?2)
-    AND "cell"."period" IN (?3, ?4, ?5)
-  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST
-  ?1 = college_enrolled
-  ?2 = riverbend_data
-  ?3 = 2020-21
-  ?4 = 2021-22
-  ?5 = 2022-23
+  ?6 = Riverbend
