@@ -14,14 +14,17 @@ public struct HiddenCell: Sendable, Hashable {
   public let reason: ReasonHidden
 }
 
-/// The cells that `protect` hides, in the order of the table.
+/// Why the hidden cells of a released table are, in its order, from the exact cells behind it.
 ///
 /// Which of two hidden cells is the small one is what protection keeps from readers: never part of
 /// an answer, and asked for by the owner alone.
-public func reasonsHidden(in table: ExactTable, as shape: Shape, policy: Policy) -> [HiddenCell] {
-  zip(table.cells, protect(table, as: shape, policy: policy).cells).compactMap { exact, released in
-    guard released.isHidden else { return nil }
-    return HiddenCell(key: exact.key, reason: ReasonHidden(exact.measures, policy))
+public func reasonsHidden(
+  in released: ReleasedTable, from exact: ExactTable, policy: Policy
+) -> [HiddenCell] {
+  let known = Dictionary(exact.cells.map { ($0.key, $0.measures) }) { first, _ in first }
+  return released.cells.filter(\.isHidden).map { cell in
+    HiddenCell(
+      key: cell.key, reason: known[cell.key].map { ReasonHidden($0, policy) } ?? .companion)
   }
 }
 

@@ -31,17 +31,21 @@ extension Plan.Reading {
   /// Runs the scans and protects what comes back: nothing here sees an exact cell.
   func released(from snapshot: any Snapshot, in dialect: Dialect) async throws -> ReleasedTable {
     try await protect(
-      table(from: snapshot, in: dialect), as: shape, policy: policy(snapshot.catalog))
+      table(scans, from: snapshot, in: dialect), as: shape, policy: policy(snapshot.catalog))
   }
 
   /// Why cells are hidden, for the store's owner.
   func reasons(from snapshot: any Snapshot, in dialect: Dialect) async throws -> [HiddenCell] {
     guard snapshot.catalog.asker == .owner else { return [] }
     return try await reasonsHidden(
-      in: table(from: snapshot, in: dialect), as: shape, policy: policy(snapshot.catalog))
+      in: released(from: snapshot, in: dialect),
+      from: table(scans.map(\.exact), from: snapshot, in: dialect),
+      policy: policy(snapshot.catalog))
   }
 
-  private func table(from snapshot: any Snapshot, in dialect: Dialect) async throws -> ExactTable {
+  private func table(
+    _ scans: [Plan.Scan], from snapshot: any Snapshot, in dialect: Dialect
+  ) async throws -> ExactTable {
     var table = ExactTable()
     for scan in scans {
       guard let select = scan.select else {
@@ -60,12 +64,22 @@ extension Plan.Reading {
 
 extension Plan.Scan {
   /// Rates of groups whose size nobody gave, from a source that did not protect small ones.
-  fileprivate var hidesUncounted: Bool {
+  var hidesUncounted: Bool {
     guard source.isProtected == false else { return false }
     switch indicator.kind {
     case .percent, .mean, .score: return true
     case .count, .money: return false
     }
+  }
+
+  /// The cells that a released table was made of.
+  fileprivate var exact: Plan.Scan {
+    guard let released else { return self }
+    var scan = self
+    scan.released = nil
+    scan.places = released.places
+    scan.outermost = summed + dimensions
+    return scan
   }
 }
 

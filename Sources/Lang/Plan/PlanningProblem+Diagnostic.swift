@@ -45,13 +45,13 @@ extension PlanningProblem {
         "`\(indicator)` changed in \(period) (\(reason)), so years before and after are not pooled",
         hint: "ask `since \(period)`, or write `by year`")
     case .notReleased(let source, let wanted, let span):
-      let declared = "\(wanted.joined(separator: "_")) ( dimensions = [\(wanted.joined(separator: ", "))] )"
+      let list = wanted.joined(separator: ", ")
       return Diagnostic(
         "S9002", at: span,
         "\(wanted.joined(separator: " and ")) together are not released, and `\(source)` is not "
           + "public",
         hint: "ask by one of them at a time, for any place; or the store's owner writes "
-          + "`define release \(declared)`")
+          + "`define release \(wanted.joined(separator: "_")) ( dimensions = [\(list)] )`")
     case .partialOfClosed(let source, let span):
       return Diagnostic(
         "S9004", at: span,

@@ -41,9 +41,10 @@ extension ReleasePlan {
     let broken = tables.filter { !$0.dimensions.isEmpty }
     return tables.filter(\.dimensions.isEmpty).map {
       Released(dimensions: [], parts: $0.parts, table: protected.totals)
-    } + zip(broken, protected.dimensions).map {
-      Released(dimensions: $0.dimensions, parts: $0.parts, table: $1)
     }
+      + zip(broken, protected.dimensions).map {
+        Released(dimensions: $0.dimensions, parts: $0.parts, table: $1)
+      }
   }
 
   /// The exact cells of each table, in the order of `tables`.

@@ -66,7 +66,8 @@ final class ReleaseSums {
     }
     guard let slot = slot(of: row.groups) else { return }
     if isWhole, ownPeriods.contains(row.period) {
-      table.append(CellKey(period: row.period, place: row.place, groups: groups(of: slot)), row.part)
+      table.append(
+        CellKey(period: row.period, place: row.place, groups: groups(of: slot)), row.part)
       if rolled.isEmpty { return }
     }
     if sums[slot].isEmpty { used.append(slot) }

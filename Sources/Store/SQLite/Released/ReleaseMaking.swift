@@ -124,8 +124,9 @@ final class ReleaseMaking {
       "SELECT dimensions FROM released_table WHERE code = ?", .integer(code))
     guard let text else { return nil }
     let codes = text.split(separator: ",").compactMap { Int($0) }
-    return try relation(of: codes.compactMap { code in
-      catalog.dimensions.first { $0.code == code }
-    })
+    return try relation(
+      of: codes.compactMap { code in
+        catalog.dimensions.first { $0.code == code }
+      })
   }
 }
