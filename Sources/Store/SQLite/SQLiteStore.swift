@@ -110,7 +110,8 @@ extension Edit {
   fileprivate var mayChangeReleases: Bool {
     switch self {
     case .put(let kind, _, _), .remove(let kind, _, _):
-      ["policy", "source", "indicator", "dimension", "group", "place"].contains(kind)
+      ["policy", "agreement", "source", "indicator", "dimension", "group", "place"]
+        .contains(kind)
     }
   }
 

@@ -66,7 +66,10 @@ extension ReleasePlan {
       try read(SQLPrinter.print(select, in: dialect), scan.dimensions.count) { row in
         for sum in sums { sum.add(row) }
       }
-      for (index, sum) in zip(users, sums) { exact[index].append(contentsOf: sum.finish()) }
+      for (index, sum) in zip(users, sums) {
+        let cells = sum.finish()
+        exact[index].append(contentsOf: scan.hidesUncounted ? cells.hidingUncounted() : cells)
+      }
     }
     return exact
   }

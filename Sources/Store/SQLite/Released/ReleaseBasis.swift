@@ -15,7 +15,10 @@ struct ReleaseBasis {
     var policy = catalog.policy
     policy.isInternal = false
     var text = "\(policy)\n"
-    for source in catalog.sources { text += "source \(source.code) \(source.isPublic)\n" }
+    for source in catalog.sources {
+      let agreed = catalog.agreement(of: source)?.minimum ?? 0
+      text += "source \(source.code) \(source.isPublic) \(source.isProtected ?? true) \(agreed)\n"
+    }
     for indicator in catalog.indicators {
       text += "indicator \(indicator.code) \(indicator.kind.rawValue)\n"
     }

@@ -21,7 +21,7 @@ final class ReleaseMaking {
       let plan = try planner.plan(indicator, from: source)
     else { return }
     let tables = try plan.released(
-      policy: catalog.policy, names: names, dialect: .sqlite, read: read)
+      policy: catalog.policy(over: [source]), names: names, dialect: .sqlite, read: read)
     let hidden = tables.filter(\.dimensions.isEmpty).flatMap(\.table.cells).filter(\.isHidden)
     let hiddenPlaces = Dictionary(grouping: hidden.map(\.key), by: \.period)
       .mapValues { $0.map(\.place) }
