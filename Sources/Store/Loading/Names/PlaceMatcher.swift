@@ -65,7 +65,9 @@ struct PlaceMatcher {
     if let code, let known = byCode[code]?.first(where: { lies($0, in: parent) }) {
       guard let place = places[known] else { return .place(known) }
       let names = [place.name] + place.aliases + (place.id.map { [$0] } ?? [])
-      return names.contains { folded($0) == wanted } ? .place(known) : .renamed(known)
+      guard !names.contains(where: { folded($0) == wanted }) else { return .place(known) }
+      // A row "State" is the state in every year, also where some file named a place by its code.
+      return total(wanted, parent: parent).map { .wider($0) } ?? .renamed(known)
     }
     for index in [byName, byAlias] {
       // Another code in the same system is another place, whatever it is called.
@@ -96,7 +98,13 @@ struct PlaceMatcher {
     let chain = parent.map(ancestors) ?? []
     let named = (elsewhere[wanted] ?? []).filter { chain.isEmpty || chain.contains($0) }
     if named.count == 1, let only = named.first { return only }
+    return total(wanted, parent: parent)
+  }
+
+  /// The one place that a word for a total means: `Statewide`.
+  private func total(_ wanted: String, parent: Int?) -> Int? {
     guard let level = PlaceMatcher.totals[wanted] else { return nil }
+    let chain = parent.map(ancestors) ?? []
     let candidates = places.values.filter { place in
       place.level == level && level != self.level && (chain.isEmpty || chain.contains(place.code))
     }
