@@ -4,7 +4,8 @@ import Tabular
 extension Planner {
   /// The periods of the answer, among those with data.
   func periods(_ indicator: Indicator, among choices: [Choice]) throws -> [StoredPeriod] {
-    let available = choices.map(\.period)
+    // Several sources know the same years.
+    let available = choices.map(\.period).uniqued().sorted { $0.period < $1.period }
     guard let latest = available.last else { return [] }
     switch question.time.kind {
     case .assumedLatest:
