@@ -105,7 +105,7 @@ public final class Session {
   private func decimalSeconds(_ duration: Duration) -> String {
     let parts = duration.components
     let seconds = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
-    return String(format: "%.3f", seconds)
+    return String(format: "%.2f", seconds)
   }
 }
 

@@ -65,7 +65,8 @@ extension PlanningProblem {
         hint: shown.isEmpty ? nil : "these groups have one: \(usable)")
     case .nothingToCompare(let span):
       return Diagnostic(
-        "S5026", at: span, "only one group has a shown number, so there is nothing to compare",
+        "S5026", at: span,
+        "fewer than two groups have a shown number, so there is nothing to compare",
         hint: "`show` gives the number itself")
     }
   }

@@ -85,13 +85,31 @@ enum Views {
     ),
     (
       "loads",
-      "SELECT code AS row, CAST(code AS TEXT) AS id, pattern, date, observations FROM load"
+      """
+      SELECT code AS row, CAST(code AS TEXT) AS id, pattern, date,
+        CASE WHEN \(isClosed("load.code")) THEN NULL ELSE observations END AS observations
+      FROM load
+      """
     ),
     (
       "files",
-      "SELECT code AS row, CAST(load AS TEXT) AS load, name, sha256, bytes FROM file"
+      """
+      SELECT code AS row, CAST(load AS TEXT) AS load, name, sha256,
+        CASE WHEN \(isClosed("file.load")) THEN NULL ELSE bytes END AS bytes
+      FROM file
+      """
     ),
   ]
+
+  /// Whether a load brought numbers that are not public: how many rows it had, and how large its
+  /// files were, is as little told as they are.
+  private static func isClosed(_ load: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM record_part r WHERE r.load = \(load))
+      OR EXISTS (SELECT 1 FROM load_series b JOIN sources s ON s.row = b.source
+        WHERE b.load = \(load) AND coalesce(s.public, 0) <> 1)
+    """
+  }
 
   /// What a reference to a place holds: its id, or its code where it has none.
   static func placeName(_ relation: String) -> String {
