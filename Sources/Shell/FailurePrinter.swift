@@ -95,8 +95,8 @@ extension StoreError {
     case .inUse, .unknownThing, .unknownLoad, .publicRecords, .recordsClosed, .recordsInside,
       .failed:
       true
-    case .unreachable, .notAStore, .busy, .newer, .readOnly, .older, .full, .corrupt,
-      .personKey, .cancelled:
+    case .unreachable, .notAStore, .busy, .newer, .readOnly, .releasedOnly, .older, .full,
+      .corrupt, .personKey, .cancelled:
       false
     }
   }
@@ -109,6 +109,7 @@ extension StoreError {
     case .newer: "S9013"
     case .older: "S9020"
     case .readOnly: "S9014"
+    case .releasedOnly: "S9021"
     case .full: "S9015"
     case .corrupt: "S9016"
     case .cancelled: "S9017"

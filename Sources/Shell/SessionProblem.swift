@@ -45,6 +45,9 @@ extension StoreError {
       "\(path) was made by a newer strive (format \(format); this one reads up to \(supported))"
     case .readOnly(let path):
       "\(path) is open for reading only, so nothing was changed"
+    case .releasedOnly(let path):
+      "\(path) is a copy of released tables and takes no changes; make them in the store it was "
+        + "copied from, and copy again"
     case .older(let path):
       "\(path) was made by an older strive; open it once where it can be written, "
         + "and it is brought up to date"

@@ -18,6 +18,7 @@ struct Strive: AsyncParsableCommand {
     version: "strive 0.1.0",
     subcommands: [
       Ask.self, Run.self, Check.self, Format.self, Explain.self, Init.self, Sample.self,
+      Copy.self, Doctor.self,
     ],
     defaultSubcommand: Ask.self)
 
@@ -45,7 +46,7 @@ struct Strive: AsyncParsableCommand {
 /// The order the parser needs: a subcommand first, wherever its options stand.
 enum Arguments {
   private static let subcommands: Set<String> = [
-    "run", "check", "format", "explain", "init", "sample", "help",
+    "run", "check", "format", "explain", "init", "sample", "copy", "doctor", "help",
   ]
   /// Options whose next argument is their value.
   private static let withValue: Set<String> = [

@@ -136,6 +136,8 @@ public enum StoreError: Error, Sendable, Hashable {
   /// Made by a newer strive; its format and ours.
   case newer(path: String, format: Int, supported: Int)
   case readOnly(path: String)
+  /// A copy that holds released tables only.
+  case releasedOnly(path: String)
   /// Made by an older strive, and not writable to bring it up to date.
   case older(path: String)
   /// The disk is full; nothing was changed.

@@ -139,6 +139,7 @@ extension SQLiteStore {
         state.writer = writer
         return writer
       case .file(let path, .read), .file(let path, .readUnchangeable), .file(let path, .memory):
+        if state.isReleasedOnly { throw .releasedOnly(path: path) }
         throw .readOnly(path: path)
       }
     }

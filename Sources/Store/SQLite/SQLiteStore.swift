@@ -25,6 +25,8 @@ public final class SQLiteStore: Store {
     var writer: Connection?
     /// The last catalog read, good for every reader of the same version.
     var catalog: Catalog?
+    /// A copy of released tables: whoever holds it is a reader.
+    var isReleasedOnly = false
     /// The key of the persons of a store in memory.
     var personKey: PersonKey?
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Shell
 
 /// `strive init STORE`
@@ -11,14 +10,11 @@ struct Init: AsyncParsableCommand {
 
   func run() async throws {
     try await made("a new store") { () throws(SessionProblem) in try makeStore(at: store) }
-    FileHandle.standardError.write(
-      Data(
-        """
-        Whoever can read this file can read everything in it; what answers show is protected, the \
-        file is not.
-        Next: strive \(store)
-
-        """.utf8))
+    notice(StoreWords.whatAFileIs(store).sentence)
+    notice(StoreWords.beside(store))
+    if let warning = StoreWords.warning(about: store) { notice(warning.sentence) }
+    // `strive FILE.strive` runs a script.
+    notice("Next: strive \(store.hasSuffix(".strive") ? "-s " : "")\(store)")
   }
 }
 
@@ -37,17 +33,7 @@ struct Sample: AsyncParsableCommand {
   }
 }
 
-extension ParsableCommand {
-  /// Runs what makes a store and says so, or says why not.
-  fileprivate func made(
-    _ what: String, _ make: () async throws(SessionProblem) -> String
-  ) async throws {
-    do {
-      let path = try await make()
-      FileHandle.standardError.write(Data("Made \(what): \(path)\n".utf8))
-    } catch {
-      FileHandle.standardError.write(Data("error: \(error.message)\n".utf8))
-      throw ArgumentParser.ExitCode(error.code.rawValue)
-    }
-  }
+extension String {
+  /// With a capital and a full stop.
+  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

@@ -68,8 +68,13 @@ extension SQLiteStore {
         }
       } catch { throw StoreError(error, path: path) }
     }
-    let store = SQLiteStore(home: .file(path: path, mode: mode), collections: collections)
-    store.state.use { state in state.idle = [reader] }
+    let isReleasedOnly = try reader.use { engine in try engine.meta(.releasedOnly) != nil }
+    let store = SQLiteStore(
+      home: .file(path: path, mode: isReleasedOnly ? mode.reading : mode), collections: collections)
+    store.state.use { state in
+      state.idle = [reader]
+      state.isReleasedOnly = isReleasedOnly
+    }
     return store
   }
 

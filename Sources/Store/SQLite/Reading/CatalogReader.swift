@@ -30,7 +30,8 @@ struct CatalogReader {
       case .name: catalog.name = row.text(1)
       case .isSample: catalog.isSample = row.flag(1)
       case .today: catalog.today = CalendarDate(row.text(1))
-      case .format, .storeID, .collections, .personKey, .lastPerson, .released, nil: break
+      case .format, .storeID, .collections, .personKey, .lastPerson, .released, .releasedOnly, nil:
+        break
       }
     }
   }

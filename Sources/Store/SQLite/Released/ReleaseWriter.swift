@@ -13,6 +13,8 @@ struct ReleaseWriter {
   /// - Parameter touched: indicators whose numbers the write changed; where the model changed in a
   ///   way that released tables depend on, all are made anew.
   func bringUpToDate(touched: Set<Int>) throws {
+    // A copy has nothing that its released tables could be made of.
+    guard try engine.meta(.releasedOnly) == nil else { return }
     let isNeeded = try engine.exists(
       """
       SELECT 1 FROM coverage c JOIN sources s ON s.row = c.source WHERE coalesce(s.public, 0) <> 1

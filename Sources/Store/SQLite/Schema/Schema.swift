@@ -42,6 +42,8 @@ enum MetaKey: String {
   case personKey = "person_key"
   /// What the released tables were made by (`ReleaseBasis`).
   case released
+  /// 1: a copy that holds released tables and public numbers only, and takes no changes.
+  case releasedOnly = "released_only"
   /// The highest number given to a child.
   case lastPerson = "last_person"
 }
