@@ -177,7 +177,9 @@ import Testing
     _ = try await made.apply(Riverbend.edits)
     _ = try TestLoad(cells: [TestCell(place: "North")]).write(to: made)
     try made.write { engine in
-      for view in ["loads", "files", "aliases", "changes"] { try engine.script("DROP VIEW \(view)") }
+      for view in ["loads", "files", "aliases", "changes"] {
+        try engine.script("DROP VIEW \(view)")
+      }
       try engine.script("DROP TABLE remark; ALTER TABLE load DROP COLUMN date")
       try engine.script("ALTER TABLE coverage DROP COLUMN lone")
       for relation in [
