@@ -175,8 +175,10 @@ import Testing
     let today = try #require(CalendarDate("2026-01-01"))
     let later = Interpreter(store: store, host: host, today: today)
     _ = try await answers(Self.load, later)
+    // A correction that moves a shown number by a few waits until the owner says so.
+    _ = try await answers("define release corrected ( load = 2 )", later)
     try await checkEverything(later, corrected)
-    _ = try await answers("unload 2", later)
+    _ = try await answers("remove release corrected; unload 2", later)
     #expect(try await store.dump() == before)
     try await checkEverything(later, first)
     _ = try await answers("remove source districts", later)

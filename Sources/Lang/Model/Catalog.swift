@@ -36,6 +36,7 @@ public struct Catalog: Sendable {
   public var series: [Series] = []
   public var breaks: [SeriesBreak] = []
   public var targets: [Target] = []
+  public var releases: [Release] = []
   /// Things of the other collections, by kind: `partner` → partners.
   public var entities: [String: [Entity]] = [:]
   /// Values in use of open-vocabulary fields, by `kind.field`: `partner.sector` → words.

@@ -64,6 +64,8 @@ public struct Plan: Sendable, Hashable {
   /// The cells of a released table.
   public struct Released: Sendable, Hashable {
     public var relation: String
+    /// By the code of a period: the load whose numbers it shows, where a correction waits.
+    public var asOf: [Int: Int] = [:]
     /// The places read; nil reads every place of every level.
     public var places: [Place]?
   }

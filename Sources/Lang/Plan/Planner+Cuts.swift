@@ -54,7 +54,7 @@ extension Planner {
         indicator: indicator, source: share.source, cut: cut, periods: mine.map(\.period),
         places: places, dimensions: table.dimensions, summed: mine[0].summed, members: filtered,
         outermost: mine[0].summed, rollUp: Plan.RollUp(joining: mine.map(\.rollUp)),
-        released: mine[0].released.map { released($0, of: table) })
+        released: released(mine.compactMap(\.released), of: table))
     }
   }
 }

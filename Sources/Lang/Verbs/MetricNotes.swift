@@ -88,9 +88,23 @@ struct MetricNotes {
             code: "cut",
             text: "\(scan.periods.labels): added up from \(table(scan))."))
       }
-      notes += sourceNotes(block)
+      notes += asOf(block) + sourceNotes(block)
     }
     return notes
+  }
+
+  /// `2023-24: as of load 40; a correction waits.`
+  private func asOf(_ block: Plan.Block) -> [Note] {
+    var labels: [Int: [String]] = [:]
+    for scan in block.answering {
+      for period in scan.periods {
+        guard let load = scan.released?.asOf[period.code] else { continue }
+        labels[load, default: []].append(period.period.label)
+      }
+    }
+    return labels.sorted { $0.key < $1.key }.map { load, periods in
+      Note(code: "as_of", text: "\(periods.joined(separator: ", ")): as of load \(load).")
+    }
   }
 
   /// `the table by race`, `the numbers of schools by race`

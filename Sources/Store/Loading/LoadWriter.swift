@@ -45,6 +45,12 @@ public protocol LoadWriter: AnyObject {
   func hasRecords(of indicator: Int, source: Int) throws -> Bool
   /// Forgets older versions the replacement rule takes away, updates cuts, coverage and version.
   func finish() throws
+  /// After `finish`: what of the load's numbers is not released, or not yet.
+  var releaseNotes: [Note] { get }
+}
+
+extension LoadWriter {
+  public var releaseNotes: [Note] { [] }
 }
 
 /// A load before its rows.

@@ -112,7 +112,7 @@ extension Edit {
   fileprivate var mayChangeReleases: Bool {
     switch self {
     case .put(let kind, _, _), .remove(let kind, _, _):
-      ["policy", "agreement", "source", "indicator", "dimension", "group", "place"]
+      ["policy", "release", "agreement", "source", "indicator", "dimension", "group", "place"]
         .contains(kind)
     }
   }

@@ -6,6 +6,7 @@ extension Binder {
     checkReferenceGroup(definition)
     checkParent(definition)
     checkPolicy(definition)
+    checkRelease(definition)
   }
 
   private mutating func checkDates(_ definition: Definition) {

@@ -48,6 +48,24 @@ extension Binder {
   }
 }
 
+extension Binder {
+  /// `define release x ( dimensions = [race] )`: a table of one dimension is released anyway, and
+  /// one of three cannot be protected.
+  mutating func checkRelease(_ definition: Definition) {
+    guard definition.collection.kind == "release" else { return }
+    guard let span = definition.spans["dimensions"] else {
+      if definition.spans["load"] == nil {
+        report(.missingFields(["dimensions"], of: definition.collection, at: definition.span))
+      }
+      return
+    }
+    guard case .list(let items)? = definition.values["dimensions"], Set(items).count == 2 else {
+      report(.outOfRange(field: "number of dimensions", low: "2", high: "2", at: span))
+      return
+    }
+  }
+}
+
 extension Definition {
   /// The fields that this definition may set.
   var settable: [CollectionField] {

@@ -22,6 +22,7 @@ extension Collection {
     .network,
     .grant,
     .policy,
+    .release,
     .load,
     .file,
     .change,

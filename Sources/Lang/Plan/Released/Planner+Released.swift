@@ -24,10 +24,14 @@ extension Planner {
   }
 
   /// What is read of a released table: few places one by one, many in one go.
-  func released(_ series: ReleasedSeries, of table: Table) -> Plan.Released {
+  func released(_ series: [ReleasedSeries], of table: Table) -> Plan.Released? {
+    guard let first = series.first else { return nil }
     let isFew = !table.isTogether && table.places.count <= 20
     return Plan.Released(
-      relation: series.relation,
+      relation: first.relation,
+      asOf: Dictionary(
+        series.compactMap { one in one.asOf.map { (one.period, $0) } },
+        uniquingKeysWith: { first, _ in first }),
       places: isFew ? table.places.compactMap { names.place($0) } : nil)
   }
 }

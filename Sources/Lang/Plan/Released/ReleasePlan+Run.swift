@@ -6,6 +6,8 @@ extension ReleasePlan {
     public var dimensions: [Dimension]
     public var parts: [Part]
     public var table: ReleasedTable
+    /// The places it is of; nil: all.
+    public var places: Set<Int>?
   }
 
   /// One exact row of a cut, in the order of its key.
@@ -34,17 +36,38 @@ extension ReleasePlan {
     policy.isInternal = false
     let exact = try exactTables(names: names, dialect: dialect, read: read)
     var linked = LinkedTables(totals: ExactTable(), dimensions: [], parents: parents)
+    let singles = tables.filter { $0.dimensions.count == 1 }
+    var pairs: [Table] = []
     for (table, cells) in zip(tables, exact) {
-      if table.dimensions.isEmpty { linked.totals = cells } else { linked.dimensions.append(cells) }
+      switch table.dimensions.count {
+      case 0: linked.totals = cells
+      case 1: linked.dimensions.append(cells)
+      default:
+        let places = table.dimensions.compactMap { dimension in
+          singles.firstIndex { $0.dimensions == [dimension] }
+        }
+        guard places.count == 2 else { continue }
+        linked.pairs.append(
+          LinkedTables.Pair(first: places[0], second: places[1], cells: cells))
+        pairs.append(table)
+      }
     }
     let protected = protect(linked, policy: policy)
-    let broken = tables.filter { !$0.dimensions.isEmpty }
     return tables.filter(\.dimensions.isEmpty).map {
       Released(dimensions: [], parts: $0.parts, table: protected.totals)
     }
-      + zip(broken, protected.dimensions).map {
+      + zip(singles, protected.dimensions).map {
         Released(dimensions: $0.dimensions, parts: $0.parts, table: $1)
       }
+      + zip(pairs, protected.pairs).map {
+        Released(
+          dimensions: $0.dimensions, parts: $0.parts.filter { isWidest($0) }, table: $1,
+          places: widest)
+      }
+  }
+
+  private func isWidest(_ part: Part) -> Bool {
+    part.level == nil || (!widest.contains(0) && part.level == tables.first?.parts.first?.level)
   }
 
   /// The exact cells of each table, in the order of `tables`.

@@ -7,6 +7,8 @@ public struct ReleasePlan: Sendable {
   public var tables: [Table]
   /// Dimensions of the cuts that are read.
   public var dimensions: [Dimension]
+  /// The widest places, whose numbers alone are released of a table of two dimensions.
+  public var widest: Set<Int>
   /// For each place the one it lies in; 0 is all of the widest together.
   public var parents: [Int: Int]
 
@@ -66,14 +68,20 @@ public struct ReleasePlanner {
     let broken = catalog.dimensions.filter { used.contains($0.code) }
     var plan = ReleasePlan(
       indicator: indicator, source: source, tables: [], dimensions: broken,
-      parents: parents(widest))
-    for dimensions in [[]] + broken.map({ [$0] }) {
+      widest: widestPlaces(widest), parents: parents(widest))
+    let pairs = catalog.releasedPairs.filter { $0.allSatisfy(broken.contains) }
+    for dimensions in [[]] + broken.map({ [$0] }) + pairs {
       let parts = try parts(indicator, source, dimensions, widest)
       if !parts.isEmpty {
         plan.tables.append(ReleasePlan.Table(dimensions: dimensions, parts: parts))
       }
     }
     return plan
+  }
+
+  private func widestPlaces(_ level: String) -> Set<Int> {
+    let places = catalog.places.filter { $0.level == level }.map(\.code)
+    return places.count > 1 ? [0] : Set(places)
   }
 
   private func parents(_ widest: String) -> [Int: Int] {

@@ -95,6 +95,7 @@ final class ObservationLoad {
     for row in waiting { try writer.append(row) }
     try writer.finish()
     finishSummary()
+    summary.notes += writer.releaseNotes
     return summary
   }
 

@@ -96,6 +96,7 @@ final class RecordLoad {
     states[.actual] = counted - states.values.reduce(0, +)
     names.summary.cells = states
     names.finishSummary()
+    names.summary.notes += writer.releaseNotes
     return names.summary
   }
 

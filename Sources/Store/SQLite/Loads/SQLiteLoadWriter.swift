@@ -12,6 +12,7 @@ final class SQLiteLoadWriter: LoadWriter {
   var load = 0
   var header: LoadHeader?
   private(set) var isFinished = false
+  private(set) var releaseNotes: [Note] = []
 
   /// Series this load wrote.
   var touched: Set<SeriesKey> = []
@@ -105,7 +106,7 @@ final class SQLiteLoadWriter: LoadWriter {
     try engine.run(
       "UPDATE load SET observations = ? WHERE code = ?", .integer(observations + records),
       .integer(load))
-    try ReleaseWriter(engine: engine, collections: collections).bringUpToDate(
+    releaseNotes = try ReleaseWriter(engine: engine, collections: collections).bringUpToDate(
       touched: Set(touched.map(\.indicator) + recordPairs.map(\.indicator)))
     _ = try engine.countWrite()
     isFinished = true

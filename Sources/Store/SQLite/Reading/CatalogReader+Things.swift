@@ -89,6 +89,13 @@ extension CatalogReader {
             end: $0.text("end").flatMap { CalendarDate($0) })
         }
       }
+      if collection.kind == "release" {
+        catalog.releases = things.map {
+          Release(
+            id: $0.id, dimensions: $0.lists["dimensions"] ?? [],
+            load: $0.text("load").flatMap { Int($0) })
+        }
+      }
       if collection.kind == "policy" {
         catalog.policy = policy(things)
         catalog.recordsAreOpen = things.contains { $0.id == "records" && $0.integer("open") == 1 }

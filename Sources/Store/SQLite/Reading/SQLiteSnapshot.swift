@@ -78,7 +78,9 @@ final class SQLiteSnapshot: Snapshot {
       var found: [ReleasedSeries] = []
       try engine.each(
         """
-        SELECT r.source, r.period, t.dimensions, r.level, r.cut, t.relation
+        SELECT r.source, r.period, t.dimensions, r.level, r.cut, t.relation,
+          (SELECT load FROM released_period p WHERE p.indicator = r.indicator
+            AND p.source = r.source AND p.period = r.period AND p.waits = 1)
         FROM released r JOIN released_table t ON t.code = r.relation WHERE r.indicator = ?
         """, [.integer(indicator)]
       ) { row in
@@ -87,7 +89,7 @@ final class SQLiteSnapshot: Snapshot {
             source: row.integer(0), period: row.integer(1),
             dimensions: row.text(2).split(separator: ",").compactMap { Int($0) },
             level: row.text(3).isEmpty ? nil : row.text(3), cut: row.integer(4),
-            relation: row.text(5)))
+            relation: row.text(5), asOf: row.optionalInteger(6)))
       }
       return found
     }

@@ -19,6 +19,9 @@ struct ReleaseBasis {
       let agreed = catalog.agreement(of: source)?.minimum ?? 0
       text += "source \(source.code) \(source.isPublic) \(source.isProtected ?? true) \(agreed)\n"
     }
+    for release in catalog.releases {
+      text += "release \(release.dimensions) \(release.load ?? 0)\n"
+    }
     for indicator in catalog.indicators {
       text += "indicator \(indicator.code) \(indicator.kind.rawValue)\n"
     }

@@ -8,6 +8,8 @@ final class ReleaseMaking {
   private let catalog: Catalog
   private let names: NameIndex
   private var relations: [[Int]: ReleasedRelation] = [:]
+  /// What was not released, or not yet.
+  private(set) var notes: [Note] = []
 
   init(engine: Engine, catalog: Catalog) {
     self.engine = engine
@@ -25,19 +27,91 @@ final class ReleaseMaking {
     let hidden = tables.filter(\.dimensions.isEmpty).flatMap(\.table.cells).filter(\.isHidden)
     let hiddenPlaces = Dictionary(grouping: hidden.map(\.key), by: \.period)
       .mapValues { $0.map(\.place) }
-    var old = try ReleasedLevels(of: pair, in: engine)
+    var made: [Made] = []
     for table in tables {
       let relation = try relation(of: table.dimensions)
-      for (period, rows) in rows(of: table, hiddenPlaces) {
-        let series = RecordSeries(
-          indicator: pair.indicator, source: pair.source, period: period)
-        if try relation.rows(of: series) != rows { try relation.replace(series, by: rows) }
-        try old.keep(table.parts, of: relation.code, at: period)
+      let rows = rows(of: table, hiddenPlaces)
+      if table.dimensions.count > 1 {
+        let wanted = Set(table.parts.flatMap(\.periods).map(\.code))
+        note(unreleased: wanted.subtracting(rows.keys).sorted(), of: table, indicator)
+      }
+      for (period, rows) in rows {
+        made.append(Made(period: period, relation: relation, parts: table.parts, rows: rows))
       }
     }
-    try old.finish { code, series in
+    let correction = HeldCorrection(
+      engine: engine, pair: pair, minimum: catalog.policy(over: [source]).minimum,
+      countsPeople: indicator.kind == .count, corrected: catalog.correctedLoad)
+    var levels = try ReleasedLevels(of: pair, in: engine)
+    var waiting: [Int] = []
+    for (period, tables) in Dictionary(grouping: made, by: \.period).sorted(by: { $0.key < $1.key })
+    {
+      if try !keep(tables, of: pair, at: period, correction, &levels) { waiting.append(period) }
+    }
+    try levels.finish { code, series in
       try self.relation(coded: code)?.remove(series)
     }
+    note(waiting, of: indicator, minimum: correction.minimum)
+  }
+
+  /// A table of one period.
+  private struct Made {
+    let period: Int
+    let relation: ReleasedRelation
+    let parts: [ReleasePlan.Part]
+    let rows: [ReleasedRow]
+  }
+
+  /// The tables of a period take the place of those there are, all or none of them; no where they
+  /// wait.
+  private func keep(
+    _ tables: [Made], of pair: ReleaseWriter.Pair, at period: Int, _ correction: HeldCorrection,
+    _ levels: inout ReleasedLevels
+  ) throws -> Bool {
+    let series = RecordSeries(indicator: pair.indicator, source: pair.source, period: period)
+    let newest = try correction.newestLoad(at: period)
+    let shown = try correction.shownLoad(at: period)
+    let changed = try tables.compactMap { table in
+      let old = try table.relation.rows(of: series)
+      return old == table.rows ? nil : (table: table, old: old)
+    }
+    let mayWait = shown.map { $0 < newest } ?? false && newest > correction.corrected ?? 0
+    if mayWait, let shown, changed.contains(where: { correction.isTooSmall($0.old, $0.table.rows) })
+    {
+      levels.keepAll(at: period)
+      try correction.note(period, load: shown, waits: true)
+      return false
+    }
+    for (table, _) in changed { try table.relation.replace(series, by: table.rows) }
+    for table in tables { levels.keep(table.parts, of: table.relation.code, at: period) }
+    try correction.note(period, load: newest, waits: false)
+    return true
+  }
+
+  private func note(_ waiting: [Int], of indicator: Indicator, minimum: Int) {
+    guard !waiting.isEmpty else { return }
+    notes.append(
+      Note(
+        code: "waits",
+        text: "\(indicator.id) in \(labels(waiting)): the correction would move a shown number by "
+          + "fewer than \(minimum) people and waits; `define release` can show it"))
+  }
+
+  private func note(unreleased: [Int], of table: ReleasePlan.Released, _ indicator: Indicator) {
+    guard !unreleased.isEmpty else { return }
+    let by = table.dimensions.map(\.id).joined(separator: ", ")
+    notes.append(
+      Note(
+        code: "not_released",
+        text:
+          "\(indicator.id) by \(by) in \(labels(unreleased)): not released, because small groups "
+          + "could be worked out"))
+  }
+
+  /// `2022-23, 2023-24`
+  private func labels(_ periods: [Int]) -> String {
+    catalog.periods.filter { periods.contains($0.code) }.map(\.period.label)
+      .joined(separator: ", ")
   }
 
   private var planner: ReleasePlanner {
@@ -86,7 +160,12 @@ final class ReleaseMaking {
   ) -> [Int: [ReleasedRow]] {
     var rows: [Int: [ReleasedRow]] = [:]
     for cell in released.table.cells {
+      if let places = released.places, !places.contains(cell.key.place) { continue }
       rows[cell.key.period, default: []].append(ReleasedRow(cell))
+    }
+    // A pair of which nothing could be made safe is not released.
+    if released.dimensions.count > 1 {
+      rows = rows.filter { $0.value.contains { $0.values.state != CellState.suppressed.code } }
     }
     for (period, found) in rows {
       let hidden = hiddenPlaces[period] ?? []
@@ -101,7 +180,7 @@ final class ReleaseMaking {
     ofHidden places: [Int], beside rows: [ReleasedRow], _ released: ReleasePlan.Released,
     at period: Int
   ) -> [ReleasedRow] {
-    guard !places.isEmpty, !released.dimensions.isEmpty else { return [] }
+    guard !places.isEmpty, released.dimensions.count == 1 else { return [] }
     let levels = Set(
       released.parts.filter { $0.periods.contains { $0.code == period } }.map(\.level))
     let hidden = Set(places.filter { levels.contains(names.place($0)?.level) })

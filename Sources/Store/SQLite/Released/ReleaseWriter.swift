@@ -1,5 +1,6 @@
 import Lang
 import Protection
+import Tabular
 
 /// Keeps the released tables of every source that is not public in step with its numbers, within
 /// the transaction of each write.
@@ -10,17 +11,20 @@ struct ReleaseWriter {
   let engine: Engine
   let collections: [Lang.Collection]
 
+  /// What is not released, or not yet, of what was made.
+  ///
   /// - Parameter touched: indicators whose numbers the write changed; where the model changed in a
   ///   way that released tables depend on, all are made anew.
-  func bringUpToDate(touched: Set<Int>) throws {
+  @discardableResult
+  func bringUpToDate(touched: Set<Int>) throws -> [Note] {
     // A copy has nothing that its released tables could be made of.
-    guard try engine.meta(.releasedOnly) == nil else { return }
+    guard try engine.meta(.releasedOnly) == nil else { return [] }
     let isNeeded = try engine.exists(
       """
       SELECT 1 FROM coverage c JOIN sources s ON s.row = c.source WHERE coalesce(s.public, 0) <> 1
       UNION ALL SELECT 1 FROM released LIMIT 1
       """)
-    guard isNeeded else { return }
+    guard isNeeded else { return [] }
     let catalog = try CatalogReader(engine: engine, collections: collections).catalog()
     let basis = BoundValue.text(ReleaseBasis(catalog).mark)
     let isEverything = try engine.meta(.released) != basis
@@ -35,6 +39,7 @@ struct ReleaseWriter {
       try making.make(pair)
     }
     try engine.setMeta(.released, basis)
+    return making.notes
   }
 
   /// An indicator from a source.
@@ -59,7 +64,7 @@ struct ReleaseWriter {
   private func remove(_ pair: Pair) throws {
     var relations: [String] = []
     try engine.each("SELECT relation FROM released_table") { row in relations.append(row.text(0)) }
-    for relation in try relations.map(quoted) + ["released"] {
+    for relation in try relations.map(quoted) + ["released", "released_period"] {
       try engine.run(
         "DELETE FROM \(relation) WHERE indicator = ? AND source = ?", .integer(pair.indicator),
         .integer(pair.source))

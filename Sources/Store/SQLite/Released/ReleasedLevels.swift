@@ -37,6 +37,11 @@ struct ReleasedLevels {
     }
   }
 
+  /// Every table of a period stays as it is.
+  mutating func keepAll(at period: Int) {
+    new.formUnion(old.filter { $0.period == period })
+  }
+
   /// Writes what changed, and hands over the tables that are no more.
   func finish(_ remove: (_ relation: Int, _ series: RecordSeries) throws -> Void) throws {
     let kept = Set(new.map { [$0.relation, $0.period] })

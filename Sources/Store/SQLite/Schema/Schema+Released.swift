@@ -20,4 +20,17 @@ extension Schema {
       PRIMARY KEY (indicator, source, period, relation, level)
     ) STRICT, WITHOUT ROWID;
     """
+
+  static let releasedPeriods = """
+    -- The load whose numbers the released tables of a period show; waits: 1 where a later one
+    -- corrected them by so little that it would tell of a few people.
+    CREATE TABLE released_period (
+      indicator INTEGER NOT NULL,
+      source INTEGER NOT NULL,
+      period INTEGER NOT NULL,
+      load INTEGER NOT NULL,
+      waits INTEGER NOT NULL,
+      PRIMARY KEY (indicator, source, period)
+    ) STRICT, WITHOUT ROWID;
+    """
 }
