@@ -53,6 +53,8 @@ struct CountNetwork {
 
   private(set) var arcs: [Arc] = []
   private(set) var lines: [Line] = []
+  /// The line that a cell is the total of.
+  private var lineOfTotal: [Int: Int] = [:]
   /// Arcs that begin or end at a node.
   private(set) var arcsAt: [[Int]] = []
   let parts: Int
@@ -70,7 +72,26 @@ struct CountNetwork {
     return arcs.count - 1
   }
 
-  mutating func append(_ line: Line) { lines.append(line) }
+  mutating func append(_ line: Line) {
+    if let total = line.total { lineOfTotal[total] = lines.count }
+    lines.append(line)
+  }
+
+  /// The cells of a line, where a cell that readers do not see is what it adds up itself: schools
+  /// and hidden districts add up to the state as schools do.
+  func summands(of line: Line, isOpen: (Int) -> Bool) -> [Int] {
+    line.cells.flatMap { cell in
+      guard isOpen(cell), let below = lineOfTotal[cell] else { return [cell] }
+      return summands(of: lines[below], isOpen: isOpen)
+    }
+  }
+
+  /// The cells of a line and all that they are the totals of.
+  func cells(under line: Line) -> [Int] {
+    line.cells.flatMap { cell in
+      [cell] + (lineOfTotal[cell].map { cells(under: lines[$0]) } ?? [])
+    }
+  }
 
   /// Which arcs a reader does not know before anything is hidden to protect others.
   var hiddenAtFirst: [Bool] {

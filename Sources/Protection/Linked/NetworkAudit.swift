@@ -61,11 +61,11 @@ struct NetworkAudit {
     return (stuck ?? best)?.cells
   }
 
-  /// Whether the hidden cells of a line whose total is shown are together fewer than k, or would be
+  /// Whether the hidden summands of a line whose total is shown are together fewer than k, or would be
   /// for somebody who knows one of them while another must stay hidden.
   func isSmallUnion(_ line: CountNetwork.Line, hidden: [Bool]) -> Bool {
     if let total = line.total, hidden[total] { return false }
-    let cells = line.cells.filter { hidden[$0] }
+    let cells = network.summands(of: line) { hidden[$0] }.filter { hidden[$0] }
     let union = cells.reduce(0) { $0 + network.arcs[$1].people }
     if union > 0, rule.isSmall(union) { return true }
     guard rule.hasInsiders else { return false }

@@ -67,7 +67,7 @@ struct NetworkRule {
 
   /// The smallest cell of the line that is still shown, else its total.
   private func addition(to line: CountNetwork.Line) -> Int? {
-    let shown = line.cells.filter {
+    let shown = network.summands(of: line) { hidden[$0] }.filter {
       !hidden[$0] && network.arcs[$0].role == .printed && network.arcs[$0].people > 0
     }
     let smallest = shown.min { (network.arcs[$0].people, $0) < (network.arcs[$1].people, $1) }
@@ -104,7 +104,7 @@ struct NetworkRule {
   private func linesByCell() -> [Int: [Int]] {
     var lines: [Int: [Int]] = [:]
     for (index, line) in network.lines.enumerated() {
-      for cell in line.cells + (line.total.map { [$0] } ?? []) {
+      for cell in Set(network.cells(under: line) + (line.total.map { [$0] } ?? [])) {
         lines[cell, default: []].append(index)
       }
     }
