@@ -1,13 +1,22 @@
 import Foundation
 import Testing
 
-/// The attacker of `Tests/Attack` on the built command: 50 random tables here, 600 by `make attack`.
+/// The attackers of `Tests/Attack` on the built command: 50 random tables here, 600 by
+/// `make attack`, and 200 sequences of questions.
 @Suite struct AttackTests {
   @Test func nobodyInASmallGroupIsFoundOut() throws {
+    try attack("--tables", "40", "--trees", "10")
+  }
+
+  @Test func twoUsersInTurnFindNobodyOut() throws {
+    try attack("ledger", "--sequences", "200")
+  }
+
+  private func attack(_ arguments: String...) throws {
     let process = Process()
     process.executableURL = Command.root.appendingPathComponent("scripts/attack")
-    process.arguments = [Command.executable.path, "--tables", "40", "--trees", "10"]
-    let log = Command.folder.appendingPathComponent("attack.log")
+    process.arguments = [Command.executable.path] + arguments
+    let log = Command.folder.appendingPathComponent("\(arguments[0]).log")
     FileManager.default.createFile(atPath: log.path, contents: nil)
     process.standardOutput = try FileHandle(forWritingTo: log)
     process.standardError = try FileHandle(forWritingTo: log)

@@ -43,6 +43,7 @@ final class FakeStore: LoadingStore {
   }
   func unload(_ load: Int) async throws(StoreError) -> UnloadSummary { throw .unknownLoad(load) }
   var dialect: Dialect { .sqlite }
+  func ask(_ tables: [AskedTable]) async throws(StoreError) -> Bool { false }
   func dump() async throws(StoreError) -> String { throw .failed("takes loads only") }
   func interrupt() {}
 }

@@ -118,11 +118,8 @@ private struct Truth {
         CellKey(period: 0, place: cell.place, groups: cell.groups),
         measures { $0 == cell.place && $1 == cell.groups })
     }
-    return questions.indices.map { last in
-      protect(
-        AskedTables(released: released, base: base, questions: Array(questions[...last])),
-        policy: Policy())
-    }
+    let tables = AskedTables(released: released, base: base, questions: questions)
+    return protect(tables, policy: Policy()).map { $0.cells.isEmpty ? nil : $0 }
   }
 
   /// Works out all that the answers tell of each class of people in the widest place.

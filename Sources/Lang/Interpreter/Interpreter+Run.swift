@@ -71,8 +71,8 @@ extension Interpreter {
   }
 
   private func answer(_ question: MetricQuestion) async throws -> Answer {
+    let plan = try await planAsking(question)
     let snapshot = try await view()
-    let plan = try await plan(question, on: snapshot)
     var blocks: [AnsweredBlock] = []
     for block in plan.blocks {
       let cells = try await block.cells.released(from: snapshot, in: store.dialect)
@@ -88,6 +88,24 @@ extension Interpreter {
       return try Gap.answer(plan, blocks, catalog: snapshot.catalog, names: names)
     }
     return Show.answer(plan, blocks, catalog: snapshot.catalog, names: names)
+  }
+
+  /// The plan; what is not released yet is asked for, which only the store's owner may.
+  private func planAsking(_ question: MetricQuestion) async throws -> Plan {
+    let snapshot = try await view()
+    do {
+      return try await plan(question, on: snapshot)
+    } catch let refusal as Diagnostic where refusal.code == PlanningProblem.notReleasedCode {
+      let planner = Planner(
+        question, catalog: snapshot.catalog, names: names, lookup: snapshot.lookup)
+      let asked = try planner.asked()
+      guard snapshot.catalog.asker == .owner, !asked.isEmpty else { throw refusal }
+      await closeSnapshot()
+      guard try await store.ask(asked) else {
+        throw PlanningProblem.tooMuchTold(at: question.span).diagnostic
+      }
+      return try await plan(question, on: view())
+    }
   }
 
   func plan(_ question: MetricQuestion, on snapshot: any Snapshot) async throws -> Plan {

@@ -47,11 +47,17 @@ extension PlanningProblem {
     case .notReleased(let source, let wanted, let span):
       let list = wanted.joined(separator: ", ")
       return Diagnostic(
-        "S9002", at: span,
+        PlanningProblem.notReleasedCode, at: span,
         "\(wanted.joined(separator: " and ")) together are not released, and `\(source)` is not "
           + "public",
         hint: "ask by one of them at a time, for any place; or the store's owner writes "
           + "`define release \(wanted.joined(separator: "_")) ( dimensions = [\(list)] )`")
+    case .tooMuchTold(let span):
+      // One sentence for every reason: which it was would tell something itself.
+      return Diagnostic(
+        "S9007", at: span,
+        "this answer and what was told before could together tell about a small group",
+        hint: "ask by fewer dimensions")
     case .partialOfClosed(let source, let span):
       return Diagnostic(
         "S9004", at: span,
@@ -70,4 +76,8 @@ extension PlanningProblem {
         hint: "`show` gives the number itself")
     }
   }
+}
+
+extension PlanningProblem {
+  static let notReleasedCode = "S9002"
 }

@@ -18,6 +18,8 @@ enum PlanningProblem {
   case crossesBreak(indicator: String, at: String, reason: String, span: SourceSpan)
   /// `by race, gender` over a source that is not public, where the pair is not released.
   case notReleased(source: String, wanted: [String], at: SourceSpan)
+  /// `by race, gender` where it would add up, with what was told before, to a small group.
+  case tooMuchTold(at: SourceSpan)
   /// `with partial` over a source that is not public.
   case partialOfClosed(source: String, at: SourceSpan)
   /// `vs pacific_islander` where its cell is hidden or absent.

@@ -13,6 +13,10 @@ public protocol Store: Sendable {
   func apply(_ edits: [Edit]) async throws(StoreError) -> Int
   /// Takes one load back out, so that older versions show again.
   func unload(_ load: Int) async throws(StoreError) -> UnloadSummary
+  /// Releases tables that nobody has asked for yet, and writes them into the ledger, which
+  /// everyone who asks shares; false, and nothing is changed, where beside all that was told
+  /// before they could tell a small group's numbers.
+  func ask(_ tables: [AskedTable]) async throws(StoreError) -> Bool
   /// The canonical dump: names, not codes; sorted; equal stores give equal dumps.
   func dump() async throws(StoreError) -> String
   /// Stops the running statement, from any thread.

@@ -1,14 +1,13 @@
 import Tabular
 
-/// A question by several dimensions at once, which no released table answers, and all questions of
-/// its kind that were answered before.
+/// Questions by several dimensions at once, which the tables of each dimension do not answer.
 public struct AskedTables: Sendable {
   /// The tables that anyone may see: everyone and each dimension, in all places.
   public var released: LinkedTables
   /// The same people by all dimensions at once, in the lowest places.
   public var base: ExactTable
-  /// Dimensions of each question as positions in `released.dimensions`, in the order they were
-  /// asked, the new one last. Declared pairs come first: they are told whether anybody asks.
+  /// Dimensions of each question as positions in `released.dimensions`, in the order in which they
+  /// were told.
   public var questions: [[Int]]
 
   public init(released: LinkedTables, base: ExactTable, questions: [[Int]]) {
@@ -18,23 +17,23 @@ public struct AskedTables: Sendable {
   }
 }
 
-/// The answer to the last question, for the widest place, with what must not be shown hidden; nil
-/// where beside all that was told before it could tell a small group's numbers.
+/// The answer to each question for the widest place, with what must not be shown hidden. It has
+/// nothing at periods at which it could tell, beside all questions before it, a small group's
+/// numbers.
 ///
-/// Cells are by the dimensions of that question, in their order. The same questions in the same
-/// order give the same answers, so it is enough to remember the questions.
-public func protect(_ asked: AskedTables, policy: Policy) -> ReleasedTable? {
-  guard let last = asked.questions.last else { return nil }
-  let periods = Set(asked.base.cells.map(\.key.period)).sorted()
-  var cells: [ReleasedCell] = []
+/// Cells are by the dimensions of their question, in its order. The same questions in the same
+/// order give the same answers, so it is enough to remember the questions. Where rates near 0 and
+/// 100 are coded there are no answers: exact numbers of parts would tell the coded ones.
+public func protect(_ asked: AskedTables, policy: Policy) -> [ReleasedTable] {
+  var answers = asked.questions.map { _ in [ReleasedCell]() }
+  let periods = policy.ends == .off ? Set(asked.base.cells.map(\.key.period)).sorted() : []
   for period in periods {
     var slice = AskedSlice(asked, period: period, policy: policy)
-    var answer: [ReleasedCell]?
-    for question in asked.questions { answer = slice.tell(question) }
-    guard let answer else { return nil }
-    cells += answer
+    for (index, question) in asked.questions.enumerated() {
+      answers[index] += slice.tell(question) ?? []
+    }
   }
-  return cells.isEmpty || last.isEmpty ? nil : ReleasedTable(cells: cells)
+  return answers.map { ReleasedTable(cells: $0) }
 }
 
 /// Asked tables at one period.
@@ -126,7 +125,7 @@ private struct AskedSlice {
       for cell in summedInPlaces(question) { pair.append(cell.key, cell.measures) }
       var tables = asked.released
       tables.pairs = [LinkedTables.Pair(first: question[0], second: question[1], cells: pair)]
-      let released = protect(tables, policy: policy.withoutCodedEnds).pairs[0].cells
+      let released = protect(tables, policy: policy).pairs[0].cells
         .filter { $0.key.place == root && $0.key.period == period }
       guard released.contains(where: { !$0.isHidden }) else { return nil }
       return Set(released.filter(\.isHidden).map(\.key.groups))
@@ -153,13 +152,5 @@ private struct AskedSlice {
     return sets.sorted { $0.key < $1.key }.map {
       ReleasedCell(key: $0.key, measures: sum($0.value), isHidden: false)
     }
-  }
-}
-
-extension Policy {
-  fileprivate var withoutCodedEnds: Policy {
-    var policy = self
-    policy.ends = .off
-    return policy
   }
 }

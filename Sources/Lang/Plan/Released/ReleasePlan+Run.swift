@@ -6,8 +6,6 @@ extension ReleasePlan {
     public var dimensions: [Dimension]
     public var parts: [Part]
     public var table: ReleasedTable
-    /// The places it is of; nil: all.
-    public var places: Set<Int>?
   }
 
   /// One exact row of a cut, in the order of its key.
@@ -27,47 +25,31 @@ extension ReleasePlan {
 
   /// Reads each cut once, adds up every table in the same pass, and protects them.
   ///
-  /// - Parameter read: hands over the rows of a query, whose columns are as for a question.
+  /// - Parameters:
+  ///   - questions: dimensions of tables by several that were told before, in their order.
+  ///   - read: hands over the rows of a query, whose columns are as for a question.
   public func released(
-    policy: Policy, names: NameIndex, dialect: Dialect,
+    _ questions: [[Dimension]] = [], policy: Policy, names: NameIndex, dialect: Dialect,
     read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
   ) throws -> [Released] {
     var policy = policy
     policy.isInternal = false
     let exact = try exactTables(names: names, dialect: dialect, read: read)
     var linked = LinkedTables(totals: ExactTable(), dimensions: [], parents: parents)
-    let singles = tables.filter { $0.dimensions.count == 1 }
-    var pairs: [Table] = []
+    let singles = tables.filter { !$0.dimensions.isEmpty }
     for (table, cells) in zip(tables, exact) {
-      switch table.dimensions.count {
-      case 0: linked.totals = cells
-      case 1: linked.dimensions.append(cells)
-      default:
-        let places = table.dimensions.compactMap { dimension in
-          singles.firstIndex { $0.dimensions == [dimension] }
-        }
-        guard places.count == 2 else { continue }
-        linked.pairs.append(
-          LinkedTables.Pair(first: places[0], second: places[1], cells: cells))
-        pairs.append(table)
-      }
+      if table.dimensions.isEmpty { linked.totals = cells } else { linked.dimensions.append(cells) }
     }
     let protected = protect(linked, policy: policy)
-    return tables.filter(\.dimensions.isEmpty).map {
+    return try tables.filter(\.dimensions.isEmpty).map {
       Released(dimensions: [], parts: $0.parts, table: protected.totals)
     }
       + zip(singles, protected.dimensions).map {
         Released(dimensions: $0.dimensions, parts: $0.parts, table: $1)
       }
-      + zip(pairs, protected.pairs).map {
-        Released(
-          dimensions: $0.dimensions, parts: $0.parts.filter { isWidest($0) }, table: $1,
-          places: widest)
-      }
-  }
-
-  private func isWidest(_ part: Part) -> Bool {
-    part.level == nil || (!widest.contains(0) && part.level == tables.first?.parts.first?.level)
+      + asked(
+        (questions + declared).uniqued(), beside: exact, policy: policy, names: names,
+        dialect: dialect, read: read)
   }
 
   /// The exact cells of each table, in the order of `tables`.
@@ -99,7 +81,12 @@ extension ReleasePlan {
 
   /// A cut at its own grain, for every period that a table takes from it.
   private func scan(_ cut: Cut) -> Plan.Scan {
-    let periods = tables.flatMap(\.parts).filter { $0.cut == cut }.flatMap(\.periods).uniqued()
+    scan(
+      cut,
+      periods: tables.flatMap(\.parts).filter { $0.cut == cut }.flatMap(\.periods).uniqued())
+  }
+
+  func scan(_ cut: Cut, periods: [StoredPeriod]) -> Plan.Scan {
     let kept = cut.dimensions.compactMap { code in dimensions.first { $0.code == code } }
     return Plan.Scan(
       indicator: indicator, source: source, cut: cut, periods: periods, places: nil,
@@ -109,7 +96,7 @@ extension ReleasePlan {
 
 extension IndicatorKind {
   /// What of its numbers is added up.
-  fileprivate var sum: ExactSum.Kind {
+  var sum: ExactSum.Kind {
     switch self {
     case .percent: .counts
     case .count, .money: .amounts

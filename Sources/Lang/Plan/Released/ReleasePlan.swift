@@ -5,10 +5,12 @@ public struct ReleasePlan: Sendable {
   public var indicator: Indicator
   public var source: Source
   public var tables: [Table]
+  /// Every cut the source has of it, from the widest places to the lowest.
+  var bases: [(cut: Cut, periods: [StoredPeriod])]
+  /// Dimensions of the tables by two that the store's owner releases.
+  var declared: [[Dimension]]
   /// Dimensions of the cuts that are read.
   public var dimensions: [Dimension]
-  /// The widest places, whose numbers alone are released of a table of two dimensions.
-  public var widest: Set<Int>
   /// For each place the one it lies in; 0 is all of the widest together.
   public var parents: [Int: Int]
 
@@ -61,16 +63,18 @@ public struct ReleasePlanner {
   /// nil where the source has no numbers of the indicator.
   public func plan(_ indicator: Indicator, from source: Source) throws -> ReleasePlan? {
     guard let widest = names.widestLevel(of: [indicator], in: catalog)?.id else { return nil }
-    let cuts = Set(
-      catalog.series.filter { $0.indicator == indicator.code && $0.source == source.code }
-        .map(\.cut))
+    let series = catalog.series.filter {
+      $0.indicator == indicator.code && $0.source == source.code
+    }
+    let cuts = Set(series.map(\.cut))
     let used = Set(catalog.cuts.filter { cuts.contains($0.code) }.flatMap(\.dimensions))
     let broken = catalog.dimensions.filter { used.contains($0.code) }
     var plan = ReleasePlan(
-      indicator: indicator, source: source, tables: [], dimensions: broken,
-      widest: widestPlaces(widest), parents: parents(widest))
-    let pairs = catalog.releasedPairs.filter { $0.allSatisfy(broken.contains) }
-    for dimensions in [[]] + broken.map({ [$0] }) + pairs {
+      indicator: indicator, source: source, tables: [], bases: bases(series),
+      declared: catalog.releasedPairs.filter { $0.allSatisfy(broken.contains) }
+        .map { pair in pair.sorted { $0.code < $1.code } },
+      dimensions: broken, parents: parents(widest))
+    for dimensions in [[]] + broken.map({ [$0] }) {
       let parts = try parts(indicator, source, dimensions, widest)
       if !parts.isEmpty {
         plan.tables.append(ReleasePlan.Table(dimensions: dimensions, parts: parts))
@@ -79,9 +83,16 @@ public struct ReleasePlanner {
     return plan
   }
 
-  private func widestPlaces(_ level: String) -> Set<Int> {
-    let places = catalog.places.filter { $0.level == level }.map(\.code)
-    return places.count > 1 ? [0] : Set(places)
+  private func bases(_ series: [Series]) -> [(cut: Cut, periods: [StoredPeriod])] {
+    let levels = catalog.levels.map(\.id)
+    let cuts = catalog.cuts.map { cut in
+      let periods = Set(series.filter { $0.cut == cut.code }.map(\.period))
+      return (cut: cut, periods: catalog.periods.filter { periods.contains($0.code) })
+    }
+    return cuts.filter { !$0.periods.isEmpty }.sorted {
+      (levels.firstIndex(of: $0.cut.level) ?? 0, $0.cut.code)
+        < (levels.firstIndex(of: $1.cut.level) ?? 0, $1.cut.code)
+    }
   }
 
   private func parents(_ widest: String) -> [Int: Int] {

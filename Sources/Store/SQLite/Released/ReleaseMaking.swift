@@ -22,7 +22,9 @@ final class ReleaseMaking {
       let source = catalog.sources.first(where: { $0.code == pair.source }),
       let plan = try planner.plan(indicator, from: source)
     else { return }
+    let ledger = Ledger(engine: engine)
     let tables = try plan.released(
+      ledger.questions(of: pair, dimensions: catalog.dimensions),
       policy: catalog.policy(over: [source]), names: names, dialect: .sqlite, read: read)
     let hidden = tables.filter(\.dimensions.isEmpty).flatMap(\.table.cells).filter(\.isHidden)
     let hiddenPlaces = Dictionary(grouping: hidden.map(\.key), by: \.period)
@@ -34,6 +36,7 @@ final class ReleaseMaking {
       if table.dimensions.count > 1 {
         let wanted = Set(table.parts.flatMap(\.periods).map(\.code))
         note(unreleased: wanted.subtracting(rows.keys).sorted(), of: table, indicator)
+        if !rows.isEmpty { try ledger.note(table.dimensions, of: pair) }
       }
       for (period, rows) in rows {
         made.append(Made(period: period, relation: relation, parts: table.parts, rows: rows))
@@ -160,7 +163,6 @@ final class ReleaseMaking {
   ) -> [Int: [ReleasedRow]] {
     var rows: [Int: [ReleasedRow]] = [:]
     for cell in released.table.cells {
-      if let places = released.places, !places.contains(cell.key.place) { continue }
       rows[cell.key.period, default: []].append(ReleasedRow(cell))
     }
     // A pair of which nothing could be made safe is not released.

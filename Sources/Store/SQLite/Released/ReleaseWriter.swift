@@ -64,7 +64,8 @@ struct ReleaseWriter {
   private func remove(_ pair: Pair) throws {
     var relations: [String] = []
     try engine.each("SELECT relation FROM released_table") { row in relations.append(row.text(0)) }
-    for relation in try relations.map(quoted) + ["released", "released_period"] {
+    let kept = ["released", "released_period", "ledger"]
+    for relation in try relations.map(quoted) + kept {
       try engine.run(
         "DELETE FROM \(relation) WHERE indicator = ? AND source = ?", .integer(pair.indicator),
         .integer(pair.source))

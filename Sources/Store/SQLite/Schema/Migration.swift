@@ -33,6 +33,7 @@ struct Migration: Sendable {
     // The tables themselves are made at the end of the opening, once the collections are there.
     Migration(format: 6) { engine in try engine.script(Schema.released) },
     Migration(format: 7) { engine in try engine.script(Schema.releasedPeriods) },
+    Migration(format: 8) { engine in try engine.script(Schema.ledger) },
   ]
 
   /// Brings the store at `path` to the newest format, after a copy of it was made beside it.

@@ -33,4 +33,16 @@ extension Schema {
       PRIMARY KEY (indicator, source, period)
     ) STRICT, WITHOUT ROWID;
     """
+
+  static let ledger = """
+    -- Tables by several dimensions that were declared or asked for, and stay told.
+    -- dimensions: codes as text in ascending order. position: the order in which they were told.
+    CREATE TABLE ledger (
+      indicator INTEGER NOT NULL,
+      source INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      dimensions TEXT NOT NULL,
+      PRIMARY KEY (indicator, source, position)
+    ) STRICT, WITHOUT ROWID;
+    """
 }

@@ -3,7 +3,7 @@ import Lang
 /// The relations of a store. Codes are positive, given once per store, never reused.
 enum Schema {
   /// Number of the layout; a store with a higher one was made by a newer strive.
-  static let format = 7
+  static let format = 8
 
   /// Everything a new store has, in one transaction of the caller.
   static func create(in engine: Engine, collections: [Lang.Collection]) throws {
@@ -16,6 +16,7 @@ enum Schema {
     try engine.script(records)
     try engine.script(released)
     try engine.script(releasedPeriods)
+    try engine.script(ledger)
     try CollectionSchema(collections).bringUpToDate(in: engine)
     try Views.recreate(in: engine)
   }

@@ -1,0 +1,42 @@
+/// A table by several dimensions that is not released, and might be if somebody asks.
+public struct AskedTable: Sendable, Hashable {
+  public var indicator: Int
+  public var source: Int
+  /// Codes of its dimensions, in ascending order.
+  public var dimensions: [Int]
+
+  public init(indicator: Int, source: Int, dimensions: [Int]) {
+    self.indicator = indicator
+    self.source = source
+    self.dimensions = dimensions
+  }
+}
+
+extension Planner {
+  /// What a question that no released table answers would have to ask for: numbers by several
+  /// dimensions, of the widest places together or the one there is.
+  func asked() throws -> [AskedTable] {
+    let dimensions = keyDimensions.map(\.code).sorted()
+    guard dimensions.count > 1 else { return [] }
+    return try question.indicators.flatMap { indicator in
+      let level = catalog.places.filter { $0.level == widestLevel(of: [indicator]) }.map(\.code)
+      guard Set(question.places.places) == Set(level), !question.places.isGrouped else {
+        return [AskedTable]()
+      }
+      return try sources(of: indicator)
+        .filter { !isOpen($0) && hasNumbers(indicator, $0, by: Set(dimensions)) }
+        .map { AskedTable(indicator: indicator.code, source: $0.code, dimensions: dimensions) }
+    }
+  }
+
+  private func hasNumbers(
+    _ indicator: Indicator, _ source: Source, by dimensions: Set<Int>
+  ) -> Bool {
+    let cuts = Set(
+      catalog.series.filter { $0.indicator == indicator.code && $0.source == source.code }
+        .map(\.cut))
+    return catalog.cuts.contains {
+      cuts.contains($0.code) && dimensions.isSubset(of: $0.dimensions)
+    }
+  }
+}
