@@ -92,9 +92,10 @@ def children(generator):
     schools = SCHOOLS[:generator.choice([1, 2])]
     base = {}
     few = {("asian", "female"): 2, ("black", "male"): generator.choice([2, 30])}
+    most = generator.choice([12, 45])
     for school in schools:
         for groups in product(*DIMENSIONS.values()):
-            n = generator.randint(0, few.get(groups[:2], 45))
+            n = generator.randint(0, few.get(groups[:2], most))
             met = generator.choice([0, n, *[generator.randint(0, n)] * 4])
             base[(school, *groups)] = (met, n - met)
     return base

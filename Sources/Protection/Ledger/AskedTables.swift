@@ -28,12 +28,41 @@ public func protect(_ asked: AskedTables, policy: Policy) -> [ReleasedTable] {
   var answers = asked.questions.map { _ in [ReleasedCell]() }
   let periods = policy.ends == .off ? Set(asked.base.cells.map(\.key.period)).sorted() : []
   for period in periods {
-    var slice = AskedSlice(asked, period: period, policy: policy)
+    var told: [(question: [Int], cells: [ReleasedCell])] = []
     for (index, question) in asked.questions.enumerated() {
-      answers[index] += slice.tell(question) ?? []
+      // What was told was decided by what had been asked until then, and stays told.
+      let dimensions = Set(asked.questions[...index].joined()).sorted()
+      var slice = AskedSlice(asked.limited(to: dimensions), period: period, policy: policy)
+      func positions(_ question: [Int]) -> [Int] {
+        question.compactMap { dimensions.firstIndex(of: $0) }
+      }
+      for earlier in told { slice.assume(positions(earlier.question), earlier.cells) }
+      guard let cells = slice.tell(positions(question)) else { continue }
+      told.append((question, cells))
+      answers[index] += cells
     }
   }
   return answers.map { ReleasedTable(cells: $0) }
+}
+
+extension AskedTables {
+  /// The tables of some dimensions, with the people of all others taken together.
+  fileprivate func limited(to dimensions: [Int]) -> AskedTables {
+    var keys: [CellKey] = []
+    var parts: [CellKey: [Measures]] = [:]
+    for cell in base.cells where dimensions.allSatisfy(cell.key.groups.indices.contains) {
+      let key = CellKey(
+        period: cell.key.period, place: cell.key.place,
+        groups: dimensions.map { cell.key.groups[$0] })
+      if parts[key] == nil { keys.append(key) }
+      parts[key, default: []].append(cell.measures)
+    }
+    var limited = ExactTable()
+    for key in keys { limited.append(key, Measures(adding: parts[key] ?? [])) }
+    var linked = released
+    linked.dimensions = dimensions.map { released.dimensions[$0] }
+    return AskedTables(released: linked, base: limited, questions: [])
+  }
 }
 
 /// Asked tables at one period.
@@ -86,14 +115,25 @@ private struct AskedSlice {
     return sets.sorted { $0.key < $1.key }.map(\.value)
   }
 
+  /// Takes an answer as told.
+  mutating func assume(_ question: [Int], _ answer: [ReleasedCell]) {
+    let sets = sets(question)
+    differencing.assume(answer.filter { !$0.isHidden }.compactMap { sets[$0.key.groups] })
+  }
+
+  /// People by the groups of some dimensions.
+  private func sets(_ question: [Int]) -> [[Int]: Set<Int>] {
+    var sets: [[Int]: Set<Int>] = [:]
+    for (index, cell) in cells.enumerated() {
+      sets[question.map { cell.key.groups[$0] }, default: []].insert(index)
+    }
+    return sets
+  }
+
   /// The answer to a question; nil, and nothing told, where it would tell too much.
   mutating func tell(_ question: [Int]) -> [ReleasedCell]? {
     guard let root = slice.onlyRoot else { return nil }
-    var sets: [[Int]: Set<Int>] = [:]
-    for (index, cell) in cells.enumerated() {
-      guard question.allSatisfy(cell.key.groups.indices.contains) else { return nil }
-      sets[question.map { cell.key.groups[$0] }, default: []].insert(index)
-    }
+    let sets = sets(question)
     let sums = sets.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { groups, set in
       ReleasedCell(
         key: CellKey(period: period, place: root, groups: groups), measures: sum(set),
@@ -106,13 +146,7 @@ private struct AskedSlice {
   }
 
   private func sum(_ set: Set<Int>) -> Measures {
-    let parts = set.map { cells[$0].measures }
-    let people = parts.reduce(0) { $0 + ($1.n ?? 0) }
-    let met = parts.compactMap { $0.likelyMet?.lowerBound }
-    guard people > 0 else { return Measures(.noPeople, n: 0, met: 0...0) }
-    guard met.count == parts.count else { return Measures(.actual, n: people) }
-    let all = met.reduce(0, +)
-    return Measures(.actual, n: people, met: all...all)
+    Measures(adding: set.map { cells[$0].measures })
   }
 
   /// Two dimensions are hidden by the rule for them, more where they are small or hidden alone.
@@ -152,5 +186,23 @@ private struct AskedSlice {
     return sets.sorted { $0.key < $1.key }.map {
       ReleasedCell(key: $0.key, measures: sum($0.value), isHidden: false)
     }
+  }
+}
+
+extension Measures {
+  /// People and those who met the mark, added up.
+  fileprivate init(adding parts: [Measures]) {
+    let people = parts.reduce(0) { $0 + ($1.n ?? 0) }
+    let met = parts.compactMap { $0.n == 0 ? 0 : $0.likelyMet?.lowerBound }
+    guard people > 0 else {
+      self.init(.noPeople, n: 0, met: 0...0)
+      return
+    }
+    guard met.count == parts.count else {
+      self.init(.actual, n: people)
+      return
+    }
+    let all = met.reduce(0, +)
+    self.init(.actual, n: people, met: all...all)
   }
 }
