@@ -8,6 +8,8 @@ struct PlaceForest {
   private(set) var roots: [Int] = []
   /// Every place after the one it lies in. Places that lie in each other are not in it.
   private(set) var order: [Int] = []
+  /// How many floors of places lie below each.
+  private(set) var floors: [Int] = []
 
   /// - Parameter parents: the place that each place lies in, by code.
   init(_ places: [Int], parents: [Int: Int]) {
@@ -30,6 +32,10 @@ struct PlaceForest {
     while next < order.count {
       order += children[order[next]]
       next += 1
+    }
+    floors = places.map { _ in 0 }
+    for index in order.reversed() {
+      if let above = parent[index] { floors[above] = max(floors[above], floors[index] + 1) }
     }
   }
 }

@@ -24,8 +24,13 @@ struct CountNetwork {
     /// The place it is about, as numbered in `PlaceGroups`.
     let place: Int
     let role: Role
+    /// How many floors of places lie below its place.
+    var floor = 0
 
     var people: Int { parts.reduce(0, +) }
+    /// What hiding it takes away: its people, and more so in wider places, whose numbers more people
+    /// ask for.
+    var worth: Int { people << (2 * min(floor, 8)) }
   }
 
   enum Role: Equatable {

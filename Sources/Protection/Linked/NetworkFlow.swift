@@ -9,7 +9,7 @@ struct NetworkFlow {
   private let from: [Int]
   private let to: [Int]
   private let role: [CountNetwork.Role]
-  private let people: [Int]
+  private let worth: [Int]
   /// How much less each cell can be, before anything moves.
   private let slack: [Int]
   /// Arcs at each node, one node after the other.
@@ -43,7 +43,7 @@ struct NetworkFlow {
     from = network.arcs.map(\.from)
     to = network.arcs.map(\.to)
     role = network.arcs.map(\.role)
-    people = network.arcs.map(\.people)
+    worth = network.arcs.map(\.worth)
     slack = network.arcs.map { $0.parts[part] - $0.least[part] }
     arcsAt = network.arcsAt.flatMap { $0 }
     firstAt = network.arcsAt.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
@@ -72,7 +72,7 @@ struct NetworkFlow {
     return (amount, touched.filter { flow[$0] != 0 })
   }
 
-  /// The cheapest shown cells whose hiding lets a cell move further than it can now: fewest people,
+  /// The cheapest shown cells whose hiding lets a cell move further than it can now: least worth,
   /// then fewest cells; nil where none costs less than the limit. Call it after `room` has found
   /// too little, with the same cell.
   mutating func cheapestExtension(
@@ -83,9 +83,9 @@ struct NetworkFlow {
     let (source, sink) = ends(of: cell, direction)
     var costs = [Cost?](repeating: nil, count: cameBy.count)
     var cameBy = cameBy
-    costs[source] = Cost(people: 0, cells: 0)
+    costs[source] = Cost(worth: 0, cells: 0)
     var waiting = CostQueue()
-    waiting.insert(source, Cost(people: 0, cells: 0))
+    waiting.insert(source, Cost(worth: 0, cells: 0))
     while let (node, cost) = waiting.popCheapest() {
       if node == sink { break }
       guard costs[node] == cost else { continue }
@@ -95,8 +95,8 @@ struct NetworkFlow {
         let isForward = from[index] == node
         var price = cost
         if !hidden[index] {
-          guard people[index] > 0, mayHide(role[index]) else { continue }
-          price.people += people[index]
+          guard worth[index] > 0, mayHide(role[index]) else { continue }
+          price.worth += worth[index]
           price.cells += 1
         }
         guard isForward || capacityBack(index) > 0 else { continue }
@@ -190,8 +190,8 @@ struct NetworkFlow {
 
 /// What hiding more would take away.
 struct Cost: Comparable {
-  var people: Int
+  var worth: Int
   var cells: Int
 
-  static func < (a: Cost, b: Cost) -> Bool { (a.people, a.cells) < (b.people, b.cells) }
+  static func < (a: Cost, b: Cost) -> Bool { (a.worth, a.cells) < (b.worth, b.cells) }
 }

@@ -1,7 +1,7 @@
 /// What else to hide in a table of places by groups so that nothing small can be worked out.
 ///
 /// Hidden cells are added until every line that can be taken together has k people and every small
-/// cell has its room, always the fewest people first; then those are given back, the largest first,
+/// cell has its room, always what is worth least; then those are given back, the dearest first,
 /// without which the audit still passes. Hiding more never narrows what a reader can work out, so a
 /// cell that has its room keeps it.
 struct NetworkRule {
@@ -78,7 +78,7 @@ struct NetworkRule {
   /// Shows again what turned out not to be needed, the largest first.
   private mutating func giveBack() {
     let added = network.arcs.indices.filter { hidden[$0] && network.arcs[$0].role == .printed }
-      .sorted { (-network.arcs[$0].people, $0) < (-network.arcs[$1].people, $1) }
+      .sorted { (-network.arcs[$0].worth, $0) < (-network.arcs[$1].worth, $1) }
     guard !added.isEmpty else { return }
     let linesOf = linesByCell()
     for cell in added {

@@ -106,7 +106,7 @@ struct PairRule {
         ]
         let new = corners.filter { !hidden.contains($0) && count($0) > 0 }
         guard !new.isEmpty else { continue }
-        let cost = Cost(people: new.reduce(0) { $0 + count($1) }, cells: new.count)
+        let cost = Cost(worth: new.reduce(0) { $0 + count($1) }, cells: new.count)
         if best.map({ cost < $0.cost }) ?? true { best = (cost, new) }
       }
     }

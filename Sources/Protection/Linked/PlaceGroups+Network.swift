@@ -57,7 +57,8 @@ extension PlaceGroups {
       builder.arcs[PlaceGroup(place: place, group: group)] = builder.network.append(
         CountNetwork.Arc(
           from: isLowest ? below : below + group, to: above(place, group, builder), parts: count,
-          least: least, cell: cell(place, group)?.position, place: place, role: role))
+          least: least, cell: cell(place, group)?.position, place: place, role: role,
+          floor: forest.floors[place]))
     }
     let everyone = (0..<parts).map { part in people[place].reduce(0) { $0 + $1[part] } }
     let isSmall = rule.isSmall(everyone.reduce(0, +))
@@ -67,7 +68,8 @@ extension PlaceGroups {
       CountNetwork.Arc(
         from: above(place, rest + 1, builder), to: isLowest ? below : below + rest + 1,
         parts: everyone, least: somebody(everyone), cell: nil, place: place,
-        role: isHidden && everyone.contains { $0 > 0 } ? hiddenRole : shownRole))
+        role: isHidden && everyone.contains { $0 > 0 } ? hiddenRole : shownRole,
+        floor: forest.floors[place]))
     appendElsewhere(place, to: &builder)
   }
 
