@@ -153,7 +153,7 @@ import Testing
 extension Engine {
   /// As a store was before it kept released tables.
   fileprivate func forgetReleased() throws {
-    var relations = ["released", "released_table", "released_period"]
+    var relations = ["released", "released_table", "released_period", "ledger"]
     try each("SELECT relation FROM released_table") { row in relations.append(row.text(0)) }
     for relation in relations { try script("DROP TABLE \(relation)") }
     try run("DELETE FROM meta WHERE key = 'released'")

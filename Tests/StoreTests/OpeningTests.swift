@@ -184,7 +184,7 @@ import Testing
       try engine.script("ALTER TABLE coverage DROP COLUMN lone")
       for relation in [
         "person", "record_part", "record_column", "record_use", "released", "released_table",
-        "released_period",
+        "released_period", "ledger",
       ] {
         try engine.script("DROP TABLE \(relation)")
       }
