@@ -26,22 +26,34 @@ def ask(strive, store, questions):
     for part in said.stdout.split("=== ")[1:]:
         question, _, table = part.partition("\n")
         rows = list(csv.DictReader(table.strip("\n").split("\n\n")[0].splitlines()))
-        keys = [name for name in (rows[0] if rows else []) if name in question.replace(",", " ").split()]
+        words = question.replace(",", " ").split()
+        keys = [name for name in (rows[0] if rows else []) if name in words]
         answers[question] = {tuple(row[name] for name in keys): row for row in rows}
     return answers
+
+
+def is_known(strive, store, name, verb="describe "):
+    said = subprocess.run(
+        [strive, "-s", store, "-c", verb + name], stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, text=True, check=False)
+    return "[S2" not in said.stderr and "[S3" not in said.stderr
 
 
 def main(strive, store, indicators):
     folder = tempfile.mkdtemp()
     copy = os.path.join(folder, "copy.db")
-    subprocess.run([strive, "-s", store, "-c", f'list places'], stdout=subprocess.DEVNULL, check=True)
     for suffix in ["", "-wal", ".key"]:
         if os.path.exists(store + suffix):
             shutil.copy(store + suffix, copy + suffix)
-    dimensions = ["race", "gender", "income", "language", "disability", "grade"]
+    dimensions = [
+        name for name in ["race", "gender", "income", "language", "disability", "grade"]
+        if is_known(strive, store, name)]
+    levels = [
+        name for name in ["community", "district", "school"]
+        if is_known(strive, store, f"show {indicators[0]} by {name}", "")]
     questions = [
         f"show {name} by {', '.join(by)}"
-        for name in indicators for level in ["community", "district", "school"]
+        for name in indicators for level in levels
         for by in [("year", level)] + [("year", level, dimension) for dimension in dimensions]
     ]
     shown = ask(strive, copy, questions)
