@@ -135,10 +135,24 @@ class Knowledge:
                 self.facts.add((self._cells(asked, row), "rate", above[-1], below[0]))
 
     def verdict(self):
+        self._forget_groups_of_hidden_places()
         self._build()
         if self.listings:
             self._attack()
         return self.result
+
+    def _forget_groups_of_hidden_places(self):
+        """A hidden place hides all its groups, empty ones too: nobody knows who is in which."""
+        places = set()
+        for (by, about), (_, hidden) in self.listings.items():
+            if by in [("school",), ("district",)] and not about:
+                places |= hidden
+        self.facts = {
+            (cells, what, 0, high)
+            if what == "n" and high == numpy.inf and any(cells < place for place in places)
+            else (cells, what, low, high)
+            for cells, what, low, high in self.facts
+        }
 
     def _row(self, cells, met, not_met):
         row = numpy.zeros(2 * len(self.index))
