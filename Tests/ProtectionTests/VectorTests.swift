@@ -65,4 +65,36 @@ import Testing
       #expect(Set(hidden) == Set(wanted), "\(line.id)")
     }
   }
+
+  /// As released tables are made: a line is the groups of one place. Another pattern may hide fewer.
+  @Test(
+    .enabled(
+      if: isPresent, "../shared/vectors is not here: the suppression cases go unchecked"))
+  func linkedTablesHideNoMorePeopleThanTheVectorsSay() throws {
+    let cases = try JSONDecoder().decode([Line].self, from: Data(contentsOf: Self.file))
+    let lines = cases.compactMap(\.line)
+    #expect(lines.count == 16)
+    for line in lines {
+      var groups = ExactTable()
+      var totals = ExactTable()
+      for (code, group) in line.groups.enumerated() {
+        groups.append(
+          CellKey(period: 0, place: 0, groups: [code]),
+          Measures(group.n == 0 ? .noPeople : .actual, n: group.n, met: group.x...group.x))
+      }
+      let people = line.groups.reduce(0) { $0 + $1.n }
+      let met = line.groups.reduce(0) { $0 + $1.x }
+      totals.append(CellKey(period: 0, place: 0), Measures(.actual, n: people, met: met...met))
+      let released = protect(
+        LinkedTables(totals: totals, dimensions: [groups], parents: [:]),
+        policy: Policy(minimum: line.k))
+      let hidden = zip(line.groups, released.dimensions[0].cells).filter { $1.isHidden }
+      let wanted = line.groups.filter { line.expected.suppressed.contains($0.label) }
+      #expect(
+        hidden.reduce(0) { $0 + $1.0.n } <= wanted.reduce(0) { $0 + $1.n }, "\(line.id)")
+      let small = line.groups.indices.filter { (1..<line.k).contains(line.groups[$0].n) }
+      #expect(small.allSatisfy { released.dimensions[0].cells[$0].isHidden }, "\(line.id)")
+      #expect((released.totals.cells[0].measures.n == nil) == (people < line.k), "\(line.id)")
+    }
+  }
 }
