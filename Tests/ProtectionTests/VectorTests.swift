@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  /// As released tables are made: a line is the groups of one place. Another pattern may hide fewer.
+  /// As released tables are made: a line is the groups of one place. Other patterns may hide fewer.
   @Test(
     .enabled(
       if: isPresent, "../shared/vectors is not here: the suppression cases go unchecked"))
