@@ -44,6 +44,30 @@ import Testing
     #expect(Beta.below(0.3, a: -1, b: 2).isNaN)
   }
 
+  /// scipy 1.17 `t.ppf`.
+  @Test func studentsQuantilesAndChancesUndoEachOther() {
+    let known: [(p: Double, degrees: Double, t: Double)] = [
+      (0.975, 1, 12.706204736174694),
+      (0.975, 2, 4.302652729749462),
+      (0.025, 4, -2.7764451051977943),
+      (0.995, 30, 2.7499956535672254),
+      (0.975, 1000000.0, 1.959966356814107),
+      (0.55, 3, 0.13659819935369905),
+      (0.0005, 2.5, -18.277893528130647),
+      (0.9, 100, 1.290074761346516),
+    ]
+    for row in known {
+      let t = StudentT.quantile(row.p, degrees: row.degrees)
+      #expect(abs(t - row.t) <= 1e-9 * abs(row.t), "\(row) \(t)")
+      #expect(abs(StudentT.below(row.t, degrees: row.degrees) - row.p) <= 1e-9, "\(row)")
+    }
+    #expect(StudentT.quantile(0.5, degrees: 3) == 0)
+    #expect(StudentT.quantile(1, degrees: 3) == .infinity)
+    #expect(StudentT.beyond(.infinity, degrees: 3) == 0)
+    #expect(StudentT.beyond(1, degrees: 0).isNaN)
+    #expect(agree(StudentT.beyond(0, degrees: 3), 1))
+  }
+
   @Test func aConfidenceLevelIsBetweenNoneAndAll() {
     #expect(Confidence(0) == nil)
     #expect(Confidence(1) == nil)

@@ -96,19 +96,12 @@ public enum JumpRule {
   private static func commonChanges(_ steps: [Step]) -> [Int: Double] {
     var changes: [Int: [Double]] = [:]
     for step in steps { changes[step.time, default: []].append(step.change) }
-    return changes.compactMapValues { $0.count >= leastSeries ? median($0) : nil }
+    return changes.compactMapValues { $0.count >= leastSeries ? Percentile.median($0) : nil }
   }
 
   /// The standard deviation that a normal distribution with this median size would have.
   private static func spread(_ changes: [Double]) -> Double {
-    1.4826 * median(changes.map { abs($0) })
-  }
-
-  private static func median(_ numbers: [Double]) -> Double {
-    guard !numbers.isEmpty else { return 0 }
-    let sorted = numbers.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    1.4826 * (Percentile.median(changes.map { abs($0) }) ?? 0)
   }
 
   /// Of a difference of two percents with one rate in common, in points squared.
