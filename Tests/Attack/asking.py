@@ -27,27 +27,18 @@ def questions(table):
     name = table.name
     races = sorted({race for _, race in table.base if race not in (None, UNLISTED)})
     places = sorted({place for place, _ in table.base})
-    listings = {
-        "groups": [("race",)],
-        "tree": [("school",), ("district",)],
-        "pair": [("race",), ("school",), ("district",), ("race", "school"), ("race", "district")],
-    }[table.kind]
-    asked = [Asked(f"show {name}")]
-    for by in listings:
-        asked += _listing(name, by)
-    if table.kind != "tree":
-        asked += [Asked(f"show {name} where race = '{r}'", (), (("race", r),)) for r in races]
-        asked += [Asked(f"show {name} where race != '{r}'", (), (("not race", r),)) for r in races]
-        asked += [Asked(f"gap {name} by race vs '{r}'", ("race",)) for r in races]
-    if table.kind != "groups":
-        asked += [Asked(f"show {name} where school = '{p}'", (), (("school", p),)) for p in places]
-    if table.kind == "pair":
-        for p in places:
-            asked.append(
-                Asked(f"show {name} by race where school = '{p}'", ("race",), (("school", p),)))
-        for r in races:
-            asked.append(
-                Asked(f"show {name} by school where race = '{r}'", ("school",), (("race", r),)))
+    if table.kind == "years":
+        asked = _over_years(name, places)
+    else:
+        asked = [Asked(f"show {name}")]
+        for by in {
+            "groups": [("race",)],
+            "tree": [("school",), ("district",)],
+            "pair": [("race",), ("school",), ("district",), ("race", "school"), ("race", "district")],
+            "cross": [("race",), ("gender",), ("race", "gender")],
+        }[table.kind]:
+            asked += _listing(name, by)
+        asked += _parts(table, races, places)
     # Some texts stop a whole run: a few tables are enough for them.
     wrong = [
         f"show {name} by rase", f"list observations where indicator = {name}",
@@ -58,6 +49,49 @@ def questions(table):
         f"audit where indicator = {name}", f"list changes where indicator = {name}",
     ] + (wrong if name.endswith("0") else []):
         asked.append(Asked(text, has_rows=False))
+    return asked
+
+
+def _parts(table, races, places):
+    """Questions about one group, one place or one gender, and about all but one group."""
+    name, asked = table.name, []
+    part = "gender" if table.kind == "cross" else "school"
+    if table.kind != "tree":
+        asked += [Asked(f"show {name} where race = '{r}'", (), (("race", r),)) for r in races]
+        asked += [Asked(f"show {name} where race != '{r}'", (), (("not race", r),)) for r in races]
+        asked += [Asked(f"gap {name} by race vs '{r}'", ("race",)) for r in races]
+    if table.kind != "groups":
+        asked += [Asked(f"show {name} where {part} = '{p}'", (), ((part, p),)) for p in places]
+    if table.kind in ("pair", "cross"):
+        asked += [
+            Asked(f"show {name} by race where {part} = '{p}'", ("race",), ((part, p),))
+            for p in places]
+        asked += [
+            Asked(f"show {name} by {part} where race = '{r}'", (part,), (("race", r),))
+            for r in races]
+    return asked
+
+
+def _over_years(name, years):
+    """Each year apart, years beside each other, and years together."""
+    asked = []
+    for year in years:
+        about = (("year", year),)
+        asked.append(Asked(f"show {name} in {year}", (), about))
+        asked += [
+            Asked(f"show {name} by race in {year} as {format}", ("race",), about)
+            for format in FORMATS]
+        asked += [
+            Asked(f"show {name} by race in {year} {clause}", ("race",), about)
+            for clause in ["sort by value desc", "with total", "top 2 sort by n", "with ci"]]
+        asked.append(Asked(f"gap {name} by race vs overall in {year}", ("race",), about))
+    since = f"since {years[0]}"
+    for by in [("year",), ("race", "year")]:
+        question = f"show {name} by {', '.join(by)} {since}"
+        asked += [Asked(f"{question} as {format}", by) for format in FORMATS]
+    asked.append(Asked(f"show {name} {since}"))
+    asked += [Asked(f"show {name} by race {since} as {format}", ("race",)) for format in FORMATS]
+    asked.append(Asked(f"gap {name} by race {since}", ("race",)))
     return asked
 
 
@@ -103,7 +137,7 @@ class Store:
             self._ask(asked, "csv", answers)
             # No question names this format: the command does.
             listings = [
-                (table, Asked(question.text.removesuffix(" as csv"), question.by))
+                (table, Asked(question.text.removesuffix(" as csv"), question.by, question.about))
                 for table, question in asked if question.text.endswith(" as csv")]
             self._ask(listings, "list", answers)
         return answers

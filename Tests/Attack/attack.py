@@ -32,7 +32,7 @@ def main():
     options = arguments.parse_args()
     start = time.monotonic()
     generator = random.Random(options.seed)
-    kinds = ["groups", "pair"] * (options.tables // 2 + 1)
+    kinds = ["groups", "pair", "cross", "years"] * (options.tables // 4 + 1)
     kinds = kinds[:options.tables] + ["tree"] * options.trees
     tables = [random_table(generator, f"t{i}", kind) for i, kind in enumerate(kinds)]
     print(f"seed {options.seed}")

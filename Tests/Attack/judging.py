@@ -12,11 +12,13 @@ import numpy
 from scipy.optimize import linprog
 
 from reading import HIDDEN, rows
-from tables import RACES, UNLISTED
+from tables import RACES, UNLISTED, YEARS
 
 LEAST = 10
 WIDTH = 5
 NAMES = {label: race for race, label in RACES.items()}
+# A year is printed as the school year that ends in it.
+NAMES |= {f"{int(year) - 1}-{year[2:]}": year for year in YEARS}
 
 
 @dataclass
@@ -111,7 +113,7 @@ class Knowledge:
         self.result.hidden_people += sum(map(self.table.people, hidden))
         self.result.shown_people += sum(map(self.table.people, shown))
         # Whoever is in no row is nobody.
-        for cell in self.table.base:
+        for cell in self.table.cells(**dict(asked.about)):
             if cell[1] != UNLISTED and not any(cell in c for c in shown | hidden):
                 if sum(self.table.base[cell]) == 0:
                     self.facts.add((frozenset([cell]), "n", 0, 0))

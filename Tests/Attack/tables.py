@@ -23,14 +23,18 @@ TREE = {
     "West": ["West A", "West B"],
 }
 DISTRICT = {school: district for district, schools in TREE.items() for school in schools}
+GENDERS = ["Female", "Male", "Nonbinary"]
+YEARS = ["2022", "2023", "2024"]
 
 
 @dataclass
 class Table:
     name: str
-    # "groups" of one place, a "tree" of places, or groups within places ("pair").
+    # "groups" of one place, a "tree" of places, groups within places ("pair"), groups of two
+    # dimensions ("cross"), or groups in each of several "years".
     kind: str
-    # (place, race) → [met, not met]; a race is None where the table has no groups.
+    # (place, race) → [met, not met]; a race is None where the table has no groups. A gender stands
+    # for the place in "cross", a year in "years".
     base: dict = field(default_factory=dict)
     as_records: bool = False
 
@@ -38,7 +42,7 @@ class Table:
         return sum(sum(self.base[cell]) for cell in cells)
 
     def cells(self, **labels):
-        """The base cells of a row with these labels: `race`, `school`, `district`, or none."""
+        """The base cells of a row with these labels: `race`, `district`, the first part, or none."""
         return frozenset(cell for cell in self.base if all(_fits(cell, *l) for l in labels.items()))
 
     def moved(self, origin, target, outcome):
@@ -68,7 +72,11 @@ def random_table(random, name, kind):
 
     places = ["Town"]
     races = [None]
-    if kind != "groups":
+    if kind == "cross":
+        places = GENDERS[:random.randint(2, 3)]
+    elif kind == "years":
+        places = YEARS[-random.randint(2, 3):]
+    elif kind != "groups":
         districts = random.sample(sorted(TREE), random.randint(1, 3))
         places = []
         for district in districts:
@@ -79,7 +87,7 @@ def random_table(random, name, kind):
     table = Table(name, kind, {cell: counts() for cell in product(places, races)})
     if kind == "groups" and random.random() < 0.2:
         table.base[("Town", UNLISTED)] = [random.randint(0, 4), random.randint(0, 4)]
-    table.as_records = kind == "pair" or (
+    table.as_records = kind in ("pair", "cross") or (
         ("Town", UNLISTED) not in table.base and random.random() < 0.5)
     if table.people(table.base) == 0:
         table.base[next(iter(table.base))] = [6, 7]
@@ -90,6 +98,8 @@ def write_store(tables, folder):
     """The files of the tables and the script that loads them."""
     script = ["define policy records ( open = yes )", 'define outcome o ( label = "Outcome" )']
     script += ['define place town ( level = community, name = "Town" )']
+    script += ['define group nonbinary ( dimension = gender, label = "Nonbinary" )']
+    script += ["define release race_gender ( dimensions = [race, gender] )"]
     for table in tables:
         fields = f'label = "{table.name}", outcome = o, unit = children'
         script.append(f"define indicator {table.name} ( {fields} )")
@@ -107,7 +117,7 @@ def write_store(tables, folder):
 
 
 def _write_rows(table, path):
-    rows = ["place,race,n,met" if table.kind == "groups" else "district,place,n,met"]
+    rows = [{"tree": "district,place", "years": "year,race"}.get(table.kind, "place,race") + ",n,met"]
 
     def add(labels, cells):
         met = sum(table.base[cell][0] for cell in cells)
@@ -120,42 +130,58 @@ def _write_rows(table, path):
             add(f"{DISTRICT[place]},{place}", [(place, race)])
         elif race != UNLISTED:
             add(f"{place},{race}", [(place, race)])
+    if table.kind == "years":
+        for year in sorted({year for year, _ in table.base}):
+            add(f"{year},All", table.cells(year=year))
     path.write_text("\n".join(rows) + "\n")
 
 
+IN_TOWN = 'year = 2024, place = column("place"), level = community'
+IN_SCHOOLS = (
+    'year = 2024, parent = [district(column("district"))], place = column("place"), '
+    "level = school, places = new")
+EACH_YEAR = 'year = column("year"), place = "Town", level = community'
+
+
 def _load_rows(table):
-    place = 'place = column("place"), level = community, race = column("race")'
-    if table.kind == "tree":
-        place = (
-            'parent = [district(column("district"))], place = column("place"), level = school, '
-            "places = new")
+    where = {
+        "groups": f'{IN_TOWN}, race = column("race")',
+        "tree": IN_SCHOOLS,
+        "years": f'{EACH_YEAR}, race = column("race")',
+    }[table.kind]
     return (
-        f'load "{table.name}.csv" as observations ( indicator = {table.name}, year = 2024, '
-        f"{place}, "
+        f'load "{table.name}.csv" as observations ( indicator = {table.name}, {where}, '
         f'n = column("n"), met = column("met"), source = s_{table.name}, public = no )')
 
 
 def _write_records(tables, path):
-    has_races = tables[0].kind != "tree"
-    rows = ["indicator,student_id,district,place,met" + (",race" if has_races else "")]
+    kind = tables[0].kind
+    labels = {
+        "groups": "place,race", "pair": "district,place,race", "tree": "district,place",
+        "cross": "gender,race", "years": "year,race",
+    }[kind]
+    rows = [f"indicator,student_id,{labels},met"]
     for table in tables:
         number = 0
         for (place, race), (met, not_met) in table.base.items():
+            parts = [DISTRICT[place]] if kind in ("pair", "tree") else []
+            parts += [place] if race is None else [place, race]
             for child in range(met + not_met):
                 number += 1
-                row = f"{table.name},c{number},{DISTRICT.get(place, '')},{place},{int(child < met)}"
-                rows.append(row + (f",{race}" if has_races else ""))
+                rows.append(f"{table.name},c{number},{','.join(parts)},{int(child < met)}")
     path.write_text("\n".join(rows) + "\n")
 
 
 def _load_records(kind):
-    place = 'place = column("place"), level = community'
-    if kind != "groups":
-        place = (
-            'parent = [district(column("district"))], place = column("place"), level = school, '
-            "places = new")
-    groups = "" if kind == "tree" else ', race = column("race")'
+    where = {
+        "groups": f'{IN_TOWN}, race = column("race")',
+        "pair": f'{IN_SCHOOLS}, race = column("race")',
+        "tree": IN_SCHOOLS,
+        "cross": 'year = 2024, place = "Town", level = community, race = column("race"), '
+                 'gender = column("gender")',
+        "years": f'{EACH_YEAR}, race = column("race")',
+    }[kind]
     return (
         f'load "children_{kind}.csv" as records ( indicator = column("indicator"), '
-        f'person = column("student_id"), year = 2024, {place}{groups}, met = column("met"), '
+        f'person = column("student_id"), {where}, met = column("met"), '
         f"source = children_{kind} )")
