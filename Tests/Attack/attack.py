@@ -20,7 +20,9 @@ from judging import Verdict, judge
 from tables import random_table, write_store
 from twins import compare, twin
 
-MOST_IN_A_STORE = 50
+MOST_IN_A_STORE = 25
+# How the stores show rates near 0 and 100, in turn.
+ENDS = ["off", "tiers", "off", "fixed"]
 
 
 def main():
@@ -48,15 +50,16 @@ def main():
 def attack_stores(strive, tables, generator):
     verdicts, twins = {}, Counter()
     questions, failures = 0, []
-    for first in range(0, len(tables), MOST_IN_A_STORE):
+    for number, first in enumerate(range(0, len(tables), MOST_IN_A_STORE)):
         some = tables[first:first + MOST_IN_A_STORE]
-        answers = ask(strive, some, some)
+        ends = ENDS[number % len(ENDS)]
+        answers = ask(strive, some, some, ends)
         for table in some:
             questions += len(answers[table.name])
             verdict = judge(table, answers[table.name])
             verdicts.setdefault(table.kind, []).append(verdict)
             failures += [f"{table.name}: {finding}" for finding in verdict.findings]
-        failures += compare_twins(strive, some, answers, generator, twins)
+        failures += compare_twins(strive, some, answers, ends, generator, twins)
     print(f"{questions} questions about {len(tables)} tables")
     for kind, found in verdicts.items():
         print_kind(kind, found)
@@ -67,17 +70,17 @@ def attack_stores(strive, tables, generator):
     return failures
 
 
-def ask(strive, loaded, asked):
+def ask(strive, loaded, asked, ends):
     with tempfile.TemporaryDirectory() as folder:
-        write_store(loaded, pathlib.Path(folder))
+        write_store(loaded, pathlib.Path(folder), ends)
         return Store(strive, folder).ask(asked)
 
 
-def compare_twins(strive, tables, answers, generator, count):
+def compare_twins(strive, tables, answers, ends, generator, count):
     moved = [twin(generator, table, answers[table.name]) for table in tables]
     others = [other for other in moved if other is not None]
     # Tables without a twin are loaded as well, so that loads have the same numbers.
-    found = ask(strive, [other or table for other, table in zip(moved, tables)], others)
+    found = ask(strive, [other or table for other, table in zip(moved, tables)], others, ends)
     failures = []
     for other in others:
         told = compare(answers[other.name], found[other.name])
@@ -89,13 +92,13 @@ def compare_twins(strive, tables, answers, generator, count):
 def print_kind(kind, found):
     total = Verdict()
     for verdict in found:
-        for name in ["small", "extremes", "hidden", "shown", "hidden_people", "shown_people"]:
+        for name in ["small", "coded", "extremes", "hidden", "shown", "hidden_people", "shown_people"]:
             setattr(total, name, getattr(total, name) + getattr(verdict, name))
         total.narrowest = list(map(min, total.narrowest, verdict.narrowest))
     cells, people = total.hidden + total.shown, total.hidden_people + total.shown_people
     n, met, not_met = [left if left < 10**9 else "any" for left in total.narrowest]
     print(
-        f"{kind}: {len(found)} tables, {total.small} small cells attacked; hidden {total.hidden} of "
+        f"{kind}: {len(found)} tables, {total.small} small and {total.coded} coded cells attacked; hidden {total.hidden} of "
         f"{cells} cells ({share(total.hidden, cells)}), {share(total.hidden_people, people)} of "
         f"people; least left: n {n}, met {met}, not met {not_met}; "
         f"{total.extremes} known from extremes")

@@ -25,6 +25,8 @@ NAMES |= {f"{int(year) - 1}-{year[2:]}": year for year in YEARS}
 class Verdict:
     findings: list = field(default_factory=list)
     small: int = 0
+    # Cells whose rate was told as a range at one end.
+    coded: int = 0
     hidden: int = 0
     shown: int = 0
     # Small cells known because all or none of a shown whole met the mark: Docs/Privacy.md says so.
@@ -43,6 +45,19 @@ def judge(table, answers):
     return knowledge.verdict()
 
 
+def _rounded(rate):
+    """What a rate without a count may be: whole percents are rounded where an end was coded."""
+    is_whole = all(abs(end - round(end)) < 0.06 for end in rate)
+    if not is_whole or _is_end(rate):
+        return rate
+    return (rate[0] - 0.5, rate[1] + 0.5)
+
+
+def _is_end(rate):
+    """`>=95%`, `<=5%`: told as a range at one end."""
+    return rate[1] - rate[0] > 0.9 and (rate[0] == 0) != (rate[1] == 100)
+
+
 class Knowledge:
     def __init__(self, table):
         self.table = table
@@ -52,6 +67,7 @@ class Knowledge:
         # The cells of each listing that was printed, and the order of its rows.
         self.listings = {}
         self.order = {}
+        self.coded = set()
         self.result = Verdict()
 
     def read(self, asked, found):
@@ -90,14 +106,19 @@ class Knowledge:
                 if name not in asked.by and isinstance(number, tuple):
                     self.result.findings.append(f"{name} beside a hidden n: {asked.text}")
             return
-        for name, what in [("n", "n"), ("met", "met"), ("value", "rate")]:
+        for name in ["n", "met"]:
             if isinstance(row.get(name), tuple):
-                self.facts.add((cells, what, *row[name]))
+                self.facts.add((cells, name, *row[name]))
         value, difference = row.get("value"), row.get("difference")
+        is_counted = isinstance(row.get("met"), tuple)
+        if isinstance(value, tuple):
+            self.facts.add((cells, "rate", *(value if is_counted else _rounded(value))))
+            if _is_end(value):
+                self.coded.add(cells)
         # By two dimensions it is not plain who everyone else is.
         if len(asked.by) == 1 and isinstance(value, tuple) and isinstance(difference, tuple):
             # Better is higher, so a group that is behind has a difference above zero.
-            rate = (value[0] + difference[0], value[1] + difference[1])
+            rate = _rounded((value[0] + difference[0], value[1] + difference[1]))
             if asked.text.endswith("vs overall"):
                 self.facts.add((self.table.cells(**dict(asked.about)), "rate", *rate))
             elif asked.text.endswith("vs rest"):
@@ -213,6 +234,8 @@ class Knowledge:
                 if 0 < self.table.people(cells) < LEAST and cells not in done:
                     done.add(cells)
                     self._attack_cell(cells)
+        for cells in sorted(self.coded, key=sorted):
+            self._attack_coded(cells)
         for key, (shown, hidden) in self.listings.items():
             for line, parts in self._lines(key, shown, hidden):
                 self._attack_line(line, parts)
@@ -228,6 +251,12 @@ class Knowledge:
         if left[0] < WIDTH or min(left[1:]) < 1:
             self.result.findings.append(
                 f"{sorted(cells)} of {self.table.people(cells)} has {left} values left")
+
+    def _attack_coded(self, cells):
+        """A range must leave two numbers of those who met the mark, or it told nothing less."""
+        self.result.coded += 1
+        if self._values(self._row(cells, 1, 0)) < 1:
+            self.result.findings.append(f"the range of {sorted(cells)} has one value left")
 
     def _is_extreme(self, cells):
         """Whether all, or none, of those in a shown cell around this one met the mark."""

@@ -94,9 +94,10 @@ def random_table(random, name, kind):
     return table
 
 
-def write_store(tables, folder):
-    """The files of the tables and the script that loads them."""
-    script = ["define policy records ( open = yes )", 'define outcome o ( label = "Outcome" )']
+def write_store(tables, folder, ends):
+    """The files of the tables and the script that loads them; `ends` as the policy has it."""
+    script = [f"define policy privacy ( ends = {ends} )"]
+    script += ["define policy records ( open = yes )", 'define outcome o ( label = "Outcome" )']
     script += ['define place town ( level = community, name = "Town" )']
     script += ['define group nonbinary ( dimension = gender, label = "Nonbinary" )']
     script += ["define release race_gender ( dimensions = [race, gender] )"]
