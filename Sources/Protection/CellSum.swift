@@ -68,8 +68,8 @@ struct CellSum {
     {
       let highest = high / 100 + (high % 100 > 0 ? 1 : 0)
       measures = Measures(state(of: counted), n: people, met: (low / 100)...highest)
-    } else if let low = counted.mean(of: people, { $0.value?.lowerBound }),
-      let high = counted.mean(of: people, { $0.value?.upperBound }), low <= high
+    } else if let low = counted.mean(of: people, { $0.roundedValue?.lowerBound }),
+      let high = counted.mean(of: people, { $0.roundedValue?.upperBound }), low <= high
     {
       measures = Measures(state(of: counted), n: people, value: low...high)
     }
@@ -105,21 +105,21 @@ extension Measures {
     return 0...n
   }
 
+  /// A rate without counts where people are known is a whole percent (`CodedEnds`): half a point
+  /// more or less.
+  fileprivate var roundedValue: ClosedRange<Double>? {
+    guard isWholePercent, let value, value.lowerBound >= 0, value.upperBound <= 100 else {
+      return value
+    }
+    return max(0, value.lowerBound - 0.5)...min(100, value.upperBound + 0.5)
+  }
+
+  private var isWholePercent: Bool { state == .rounded && met == nil && n != nil }
+
   fileprivate var isUncertain: Bool {
-    if state == .interval { return true }
+    if state == .interval || isWholePercent { return true }
     if state == .suppressed { return n != nil }
     return likelyMet.map { $0.lowerBound < $0.upperBound } ?? false
-  }
-}
-
-extension CellState {
-  fileprivate var hasValue: Bool {
-    switch self {
-    case .actual, .rounded, .interval: true
-    case .noPeople, .suppressed, .missing, .notApplicable, .notPublished, .notYet, .error,
-      .withheld:
-      false
-    }
   }
 }
 

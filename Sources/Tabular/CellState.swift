@@ -16,4 +16,14 @@ public enum CellState: String, Sendable, Hashable, CaseIterable {
   case notYet = "not_yet"
   case error
   case withheld
+
+  /// Whether a cell of this state carries a number.
+  public var hasValue: Bool {
+    switch self {
+    case .actual, .rounded, .interval: true
+    case .noPeople, .suppressed, .missing, .notApplicable, .notPublished, .notYet, .error,
+      .withheld:
+      false
+    }
+  }
 }

@@ -46,17 +46,6 @@ extension Cell {
   }
 }
 
-extension CellState {
-  fileprivate var hasValue: Bool {
-    switch self {
-    case .actual, .rounded, .interval: true
-    case .noPeople, .suppressed, .missing, .notApplicable, .notPublished, .notYet, .error,
-      .withheld:
-      false
-    }
-  }
-}
-
 extension Table {
   /// The rows as formats write them: settled cells, exactly one a column.
   var settledRows: [[Cell]] {

@@ -12,6 +12,8 @@ struct NumberStyle {
   var suffix = ""
   /// Whether values too near to 0 or 1 are printed as `<0.001` and `>0.999`.
   var isProbability = false
+  /// Whether no number can be below 0 or above 100.
+  var isRate = false
   /// Whether a small number may be printed as zero.
   var hidesSmall = true
 
@@ -22,8 +24,12 @@ struct NumberStyle {
       : "-" + prefix + number(digits.magnitude) + suffix
   }
 
-  /// `57.8–68.2 %`; a dash would be read as a sign, so with one it is `-2.1 to 0.4 pp`.
+  /// `57.8–68.2 %`; a dash would be read as a sign, so with one it is `-2.1 to 0.4 pp`. A range at
+  /// one end of all rates is `≥95.0 %` or `≤5.0 %`.
   func text(from low: DecimalDigits, to high: DecimalDigits) -> String {
+    if isRate, low.isZero != (high == DecimalDigits(100)) {
+      return low.isZero ? "≤" + number(high) + suffix : "≥" + number(low) + suffix
+    }
     let dash = low.isNegative || high.isNegative ? " to " : "–"
     return prefix + number(low) + dash + number(high) + suffix
   }
@@ -50,7 +56,7 @@ extension NumberStyle {
   init(_ column: Column, cells: [Cell], hasUnit: Bool = true) {
     switch column.type {
     case .percent:
-      self.init(places: 1, suffix: hasUnit ? " %" : "")
+      self.init(places: 1, suffix: hasUnit ? " %" : "", isRate: true)
     case .points:
       self.init(places: 1, suffix: hasUnit ? " pp" : "")
     case .count:

@@ -39,16 +39,12 @@ extension Measures {
   }
 
   var people: Cell {
-    guard let n else {
-      return .absent(state == .actual || state == .rounded ? .notPublished : state)
-    }
+    guard let n else { return .absent(state.hasValue ? .notPublished : state) }
     return .integer(n)
   }
 
   var metCell: Cell {
-    guard let met = likelyMet else {
-      return .absent(state == .actual || state == .rounded ? .notPublished : state)
-    }
+    guard let met = likelyMet else { return .absent(state.hasValue ? .notPublished : state) }
     guard met.lowerBound < met.upperBound else { return .integer(met.lowerBound) }
     return .interval(low: Double(met.lowerBound), high: Double(met.upperBound))
   }

@@ -182,20 +182,20 @@ struct ReferenceChoice {
   }
 
   private func best(beside key: CellKey) -> Against? {
-    let cells = comparedCodes.compactMap { code -> (Int, ReleasedCell)? in
-      guard let cell = block.cells[swapped(key, code)], !cell.isHidden, let n = cell.measures.n,
-        n >= 30, cell.measures.rate != nil
+    let cells = comparedCodes.compactMap { code -> (code: Int, measures: Measures, rate: Double)? in
+      guard let cell = block.cells[swapped(key, code)], !cell.isHidden,
+        let n = cell.measures.n, n >= 30, let rate = cell.measures.middleRate
       else { return nil }
-      return (code, cell)
+      return (code, cell.measures, rate)
     }
-    let best = cells.reduce(nil as (Int, ReleasedCell)?) { best, candidate in
-      guard let best else { return candidate }
-      let (a, b) = (candidate.1.measures, best.1.measures)
-      guard let rate = a.rate, let other = b.rate else { return best }
-      if rate == other { return (a.n ?? 0) > (b.n ?? 0) ? candidate : best }
-      return isBetter(rate, than: other) ? candidate : best
+    guard var best = cells.first else { return nil }
+    for candidate in cells.dropFirst() {
+      let isLarger = (candidate.measures.n ?? 0) > (best.measures.n ?? 0)
+      if candidate.rate == best.rate ? isLarger : isBetter(candidate.rate, than: best.rate) {
+        best = candidate
+      }
     }
-    return best.map { Against(name: label($0.0), measures: $0.1.measures, kind: .group) }
+    return Against(name: label(best.code), measures: best.measures, kind: .group)
   }
 
   private func everyone(_ key: CellKey) -> Measures? {
@@ -253,21 +253,17 @@ struct ReferenceChoice {
     }
   }
 
-  /// Over all splits together, so that one reference is chosen for the whole answer.
+  /// Over all splits together, so that one reference is chosen for the whole answer; a range counts
+  /// by its middle, as in `sort`.
   private func overallRate(_ code: Int) -> (rate: Double, n: Int)? {
-    let cells = block.cells.keys.filter { labels.codes($0)[comparison.compared] == code }
-      .compactMap { block.cells[$0] }.filter { !$0.isHidden }
-    let counted = cells.compactMap(\.measures.proportion)
-    let people = counted.map(\.people).reduce(0, +)
-    if people > 0 {
-      return (100 * Double(counted.map(\.met).reduce(0, +)) / Double(people), people)
+    let measures = block.cells.keys.filter { labels.codes($0)[comparison.compared] == code }
+      .compactMap { block.cells[$0] }.filter { !$0.isHidden }.map(\.measures)
+    let rates = measures.compactMap { cell in
+      cell.middleRate.flatMap { rate in cell.n.map { (rate: rate, n: $0) } }
     }
-    let valued = cells.compactMap { cell in
-      cell.measures.plainValue.flatMap { value in cell.measures.n.map { (value, $0) } }
-    }
-    let total = valued.map(\.1).reduce(0, +)
-    guard total > 0 else { return nil }
-    return (valued.map { $0.0 * Double($0.1) }.reduce(0, +) / Double(total), total)
+    let people = rates.map(\.n).reduce(0, +)
+    guard people > 0 else { return nil }
+    return (rates.map { $0.rate * Double($0.n) }.reduce(0, +) / Double(people), people)
   }
 
   private func label(_ code: Int) -> String {
@@ -276,6 +272,9 @@ struct ReferenceChoice {
 }
 
 extension Measures {
+  /// The rate, or the middle of a range.
+  fileprivate var middleRate: Double? { rateRange.map { ($0.lowerBound + $0.upperBound) / 2 } }
+
   /// A value or a range to compare with.
   var hasNumber: Bool { rateRange != nil }
 }

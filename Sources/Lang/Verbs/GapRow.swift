@@ -65,7 +65,7 @@ struct GapRow {
     guard own.lowerBound == own.upperBound, other.lowerBound == other.upperBound else { return }
     ratio = ratio(own.lowerBound, other.lowerBound)
     guard indicator.kind == .percent else { return }
-    if let n = cell.measures.n {
+    if let n = cell.measures.n, cell.measures.hasCounts, against.measures.hasCounts {
       people = peopleBehind(
         of: n, rate: own.lowerBound, reference: other.lowerBound, isAdverse: isAdverse)
     }
@@ -167,6 +167,12 @@ struct GapRow {
     let isDefined = difference.map { $0.lowerBound < $0.upperBound } ?? true
     return isDefined ? none : .absent(.notApplicable, reason: "the rate below is 0")
   }
+}
+
+extension Measures {
+  /// Whether the rate comes from counts, or from a source that gives none; a rate that was rounded
+  /// to protect its counts says nothing about single people.
+  fileprivate var hasCounts: Bool { n == nil || likelyMet != nil || state == .actual }
 }
 
 extension Cell {

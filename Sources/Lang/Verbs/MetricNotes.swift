@@ -24,17 +24,13 @@ struct MetricNotes {
             "\(more) `*`: the source did not publish the number."
         ))
     }
-    if ranged > 0 {
-      let cells = ranged == 1 ? "1 number is a range" : "\(ranged) numbers are ranges"
-      notes.append(
-        Note(code: "ranges", text: "\(cells), because parts were hidden or ranged by the source."))
-    }
+    if ranged > 0 { notes.append(ranges(ranged)) }
     notes += withheld
     let withoutPeople =
       !hasGroupSizes
       ? 0
       : cells.count { cell in
-        cell.measures.n == nil && [.actual, .rounded, .interval].contains(cell.measures.state)
+        cell.measures.n == nil && cell.measures.state.hasValue
       }
     if withoutPeople > 0 {
       notes.append(Note(code: "no_n", text: "Group sizes are not given by the source."))
@@ -46,6 +42,18 @@ struct MetricNotes {
       Note(code: "caution", text: $0)
     }
     return notes
+  }
+
+  private func ranges(_ count: Int) -> Note {
+    let cells = count == 1 ? "1 number is a range" : "\(count) numbers are ranges"
+    let isCoded =
+      catalog.policy.ends != .off
+      && plan.blocks.allSatisfy { !$0.sources.contains(where: catalog.isOpen) }
+    let reason =
+      isCoded
+      ? "to protect privacy near 0 and 100 %"
+      : "because parts were hidden or ranged by the source"
+    return Note(code: "ranges", text: "\(cells), \(reason).")
   }
 
   /// Totals and sums of money are about no group of people.

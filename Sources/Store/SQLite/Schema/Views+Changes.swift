@@ -52,7 +52,7 @@ extension Views {
 
   /// `87.5 % of 120`, `80–84 %`, `suppressed`; null where the key had no answer.
   private static func said(_ v: String) -> String {
-    let absent = CellState.allCases.filter { ![.actual, .rounded, .interval].contains($0) }
+    let absent = CellState.allCases.filter { !$0.hasValue }
       .map { "WHEN \($0.code) THEN '\($0.rawValue.split(separator: "_").joined(separator: " "))'" }
     return """
       CASE WHEN coalesce(\(v).state, 0) = 0 THEN NULL
