@@ -38,7 +38,13 @@ public enum Normal {
   }
 
   private static func polynomial(_ coefficients: [Double], at r: Double) -> Double {
-    coefficients.reversed().reduce(0) { $0 * r + $1 }
+    var value = 0.0
+    var index = coefficients.count
+    while index > 0 {
+      index -= 1
+      value = value * r + coefficients[index]
+    }
+    return value
   }
 
   private static let middle: Quotient = (
