@@ -15,13 +15,16 @@ import Testing
       let size = Int.random(in: 1...5, using: &random)
       var truth = Truth.leaves(size, below: 0, largest: 11, using: &random)
       truth.insert(Truth(place: 0, parent: nil, children: truth), at: 0)
-      var table = ExactTable()
-      for (index, cell) in truth.enumerated() where cell.isListed {
-        let key = CellKey(period: 0, place: 0, groups: index == 0 ? [] : [index])
-        table.append(key, cell.measures)
+      var groups = ExactTable()
+      for (index, cell) in truth.enumerated().dropFirst() where cell.isListed {
+        groups.append(CellKey(period: 0, place: 0, groups: [index]), cell.measures)
       }
-      let released = protect(table, as: .groups, policy: tally.policy)
-      tally.add(truth, released, comment: "seed \(seed)")
+      let totals = Notation.table([(CellKey(period: 0, place: 0), truth[0].measures)])
+      let released = protect(
+        LinkedTables(totals: totals, dimensions: [groups], parents: [:]), policy: tally.policy)
+      tally.add(
+        truth, released.totals.cells + released.dimensions[0].cells, hidesEmpty: true,
+        comment: "seed \(seed)")
     }
     tally.expectBothOutcomes()
   }
@@ -48,8 +51,9 @@ import Testing
         uniqueKeysWithValues: truth.compactMap { cell in cell.parent.map { (cell.place, $0) } })
       let table = Notation.table(
         truth.filter(\.isListed).map { (CellKey(period: 0, place: $0.place), $0.measures) })
-      let released = protect(table, as: .places(parents: parents), policy: tally.policy)
-      tally.add(truth, released, comment: "seed \(seed)")
+      let released = protect(
+        LinkedTables(totals: table, dimensions: [], parents: parents), policy: tally.policy)
+      tally.add(truth, released.totals.cells, comment: "seed \(seed)")
     }
     tally.expectBothOutcomes()
   }
@@ -117,8 +121,11 @@ private struct Tally {
   var hiddenCells = 0
   var shownBesideHidden = 0
 
-  mutating func add(_ truth: [Truth], _ released: ReleasedTable, comment: Comment) {
-    var cells = released.cells[...]
+  /// - Parameter hidesEmpty: in a hidden place nobody is told which groups are empty.
+  mutating func add(
+    _ truth: [Truth], _ released: [ReleasedCell], hidesEmpty: Bool = false, comment: Comment
+  ) {
+    var cells = released[...]
     var nodes: [Attacker.Node] = []
     let positions = Dictionary(
       truth.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
@@ -128,10 +135,12 @@ private struct Tally {
         #expect(shown.n == cell.n, comment)
         #expect(cell.n == 0 || cell.n >= policy.minimum, "shown although small, \(comment)")
       }
-      nodes.append(
-        Attacker.Node(
-          parent: cell.parent.flatMap { positions[$0] }, n: cell.n, met: cell.met,
-          isShown: shown.map { $0.state != .suppressed } ?? false))
+      let parent = cell.parent.flatMap { positions[$0] }
+      let isSecret = hidesEmpty && parent.map { !nodes[$0].isShown } ?? false
+      let told: Attacker.Told =
+        shown.map { $0.state != .suppressed } ?? false
+        ? .everything : shown?.n != nil ? .people : isSecret ? .nothing : .somebody
+      nodes.append(Attacker.Node(parent: parent, n: cell.n, met: cell.met, told: told))
     }
     if nodes.count(where: { $0.parent == nil }) > 1,
       nodes.contains(where: { $0.parent == nil && $0.isShown })
@@ -146,10 +155,10 @@ private struct Tally {
     let tops = nodes.filter { $0.parent == nil }
     let total = Attacker.Node(
       parent: nil, n: tops.reduce(0) { $0 + $1.n }, met: tops.reduce(0) { $0 + $1.met },
-      isShown: true)
+      told: .everything)
     return [total]
       + nodes.map {
-        Attacker.Node(parent: ($0.parent ?? -1) + 1, n: $0.n, met: $0.met, isShown: $0.isShown)
+        Attacker.Node(parent: ($0.parent ?? -1) + 1, n: $0.n, met: $0.met, told: $0.told)
       }
   }
 
@@ -172,8 +181,11 @@ private struct Tally {
       let isUnlisted = index >= offset && unlisted.contains(truth[index - offset].place)
       if isUnlisted && node.n >= policy.minimum { continue }
       // A table that shows nothing bounds nothing.
-      guard nodes.contains(where: \.isShown) else { continue }
-      #expect(possible[index].width >= policy.width, "\(comment) \(nodes) \(index)")
+      guard nodes.contains(where: { $0.isShown || $0.told == .people }) else { continue }
+      // One group that is everyone has as many people as everyone.
+      if node.told != .people && !(node.told == .nothing && node.n >= policy.minimum) {
+        #expect(possible[index].width >= policy.width, "\(comment) \(nodes) \(index)")
+      }
       #expect(possible[index].met.count >= 2, "\(comment) \(nodes) \(index)")
       #expect(possible[index].notMet.count >= 2, "\(comment) \(nodes) \(index)")
     }

@@ -8,7 +8,19 @@ struct Attacker {
     var parent: Int?
     var n: Int
     var met: Int
-    var isShown: Bool
+    var told: Told
+
+    var isShown: Bool { told == .everything }
+  }
+
+  /// What a reader is told of a cell.
+  enum Told {
+    case everything
+    /// Its people, and not how many met the mark.
+    case people
+    /// Whether there is anybody.
+    case somebody
+    case nothing
   }
 
   let nodes: [Node]
@@ -28,13 +40,10 @@ struct Attacker {
     var up = nodes.map { _ in Possible(limit: limit) }
     for index in nodes.indices.reversed() {
       let node = nodes[index]
-      let own = Possible(n: node.n, met: node.met, limit: limit)
-      if children[index].isEmpty {
-        up[index] = node.isShown || node.n == 0 ? own : .anybody(limit: limit)
-      } else {
-        let sum = children[index].reduce(Possible(n: 0, met: 0, limit: limit)) { $0.plus(up[$1]) }
-        up[index] = node.isShown ? sum.intersection(own) : sum
-      }
+      let isLeaf = children[index].isEmpty
+      let sum = children[index].reduce(Possible(n: 0, met: 0, limit: limit)) { $0.plus(up[$1]) }
+      let known = told(of: node, limit: limit)
+      up[index] = isLeaf ? known : node.told.hasNumber ? sum.intersection(known) : sum
     }
     var possible = up
     for index in nodes.indices {
@@ -44,6 +53,28 @@ struct Attacker {
       possible[index] = up[index].intersection(possible[parent].minus(siblings))
     }
     return possible
+  }
+
+  private func told(of node: Node, limit: Int) -> Possible {
+    let nobody = Possible(n: 0, met: 0, limit: limit)
+    switch node.told {
+    case .everything: return Possible(n: node.n, met: node.met, limit: limit)
+    case .people:
+      return (0...node.n).reduce(Possible(limit: limit)) {
+        $0.union(Possible(n: node.n, met: $1, limit: limit))
+      }
+    case .somebody: return node.n == 0 ? nobody : .anybody(limit: limit)
+    case .nothing: return nobody.union(.anybody(limit: limit))
+    }
+  }
+}
+
+extension Attacker.Told {
+  fileprivate var hasNumber: Bool {
+    switch self {
+    case .everything, .people: true
+    case .somebody, .nothing: false
+    }
   }
 }
 
@@ -70,6 +101,12 @@ struct Possible: Equatable {
   func intersection(_ other: Possible) -> Possible {
     var result = self
     for n in rows.indices { result.rows[n] &= other.rows[n] }
+    return result
+  }
+
+  func union(_ other: Possible) -> Possible {
+    var result = self
+    for n in rows.indices { result.rows[n] |= other.rows[n] }
     return result
   }
 

@@ -7,7 +7,7 @@ import Testing
   private let policy = Policy(minimum: 10, hasInsiders: true)
 
   private func protected(_ line: String, _ policy: Policy) -> String {
-    Notation.text(protect(Notation.table(Notation.line(line)), as: .groups, policy: policy))
+    Notation.text(Notation.protected(line, policy: policy).dimensions[0])
   }
 
   @Test(arguments: [
@@ -39,10 +39,10 @@ import Testing
         table.append(
           CellKey(period: 0, place: 0, groups: [group]), Measures(.actual, n: n, met: met...met))
       }
-      let hidden = protect(table, as: .groups, policy: policy).cells.map(\.isHidden)
-      hiddenMore +=
-        hidden.count { $0 }
-          > protect(table, as: .groups, policy: Policy(minimum: 10)).hidden ? 1 : 0
+      let tables = LinkedTables(totals: ExactTable(), dimensions: [table], parents: [:])
+      let hidden = protect(tables, policy: policy).dimensions[0].cells.map(\.isHidden)
+      let plain = protect(tables, policy: Policy(minimum: 10)).dimensions[0]
+      hiddenMore += hidden.count { $0 } > plain.hidden ? 1 : 0
       guard hidden.contains(false) else { continue }
       let kept = zip(sizes, hidden).filter(\.1).map(\.0)
       for known in kept.indices {

@@ -125,6 +125,30 @@ import Testing
       """)
   }
 
+  /// Districts show no groups, so schools add up to all: four and five of the first group are nine.
+  /// Hiding the first group of `a` alone would not help, for the second would tell it.
+  @Test func schoolsInHiddenDistrictsAreNoSmallGroupOfAllTogether() {
+    expect(
+      """
+      all        85/170 | 30/60  55/110
+      north      50/100 | -      -
+      south      35/70  | -      -
+      a<north    25/50  | 10/20  15/30
+      b<north    10/20  | 2/4    8/16
+      c<north    15/30  | 2/5    13/25
+      d<south    35/70  | 16/31  19/39
+      """,
+      """
+      all        85/170 | 30/60 55/110
+      north      50/100 | * *
+      south      35/70  | * *
+      a<north    25/50  | * *
+      b<north    10/20  | * *
+      c<north    15/30  | * *
+      d<south    35/70  | 16/31 19/39
+      """)
+  }
+
   @Test func twoDimensionsInOnePlaceAreProtectedBesideBoth() {
     // Met and all of girls and boys, by two groups, in a place without places below.
     let cells = [["10/20", "12/25"], ["2/4", "15/30"], ["11/22", "14/29"]]
@@ -169,13 +193,18 @@ import Testing
     #expect(Notation.text(released.pairs[0]) == "* * * *")
   }
 
-  /// The first place is the one that all others lie in.
+  /// The first place is the one that all others lie in, unless they say which one.
   private func expect(_ text: String, hasInsiders: Bool = false, _ wanted: String) {
     var totals = ExactTable()
     var dimensions: [ExactTable] = []
+    var codes: [Substring: Int] = [:]
+    var parents: [Int: Int] = [:]
     let lines = text.split(separator: "\n")
     for (place, line) in lines.enumerated() {
       let blocks = line.split(separator: "|").map { $0.split(separator: " ") }
+      let name = blocks[0][0].split(separator: "<")
+      codes[name[0]] = place
+      if place > 0 { parents[place] = name.count > 1 ? codes[name[1]] : 0 }
       totals.append(CellKey(period: 0, place: place), Notation.measures(blocks[0][1]))
       for (dimension, cells) in blocks.dropFirst().enumerated() {
         if dimension == dimensions.count { dimensions.append(ExactTable()) }
@@ -185,7 +214,6 @@ import Testing
         }
       }
     }
-    let parents = Dictionary(uniqueKeysWithValues: lines.indices.dropFirst().map { ($0, 0) })
     let released = protect(
       LinkedTables(totals: totals, dimensions: dimensions, parents: parents),
       policy: Policy(hasInsiders: hasInsiders))

@@ -46,6 +46,16 @@ enum Notation {
     }
   }
 
+  /// The groups of one place beside everyone in it: what `total` says, else all groups together.
+  static func protected(
+    _ line: String, total: String? = nil, policy: Policy = Policy()
+  ) -> ReleasedTables {
+    let totals = total.map { [(CellKey(period: 0, place: 0), measures($0))] } ?? []
+    return protect(
+      LinkedTables(totals: table(totals), dimensions: [table(self.line(line))], parents: [:]),
+      policy: policy)
+  }
+
   static func table(_ cells: [(CellKey, Measures)]) -> ExactTable {
     cells.reduce(into: ExactTable()) { $0.append($1.0, $1.1) }
   }

@@ -3,13 +3,21 @@ import Tabular
 import Testing
 
 @Suite struct PoolingTests {
-  private func table(_ lines: [String], as shape: Shape) -> ReleasedTable {
-    let cells = lines.enumerated().flatMap { Notation.line($1, period: $0) }
-    return protect(Notation.table(cells), as: shape, policy: Policy(minimum: 5))
+  private func table(_ lines: [String]) -> ExactTable {
+    Notation.table(lines.enumerated().flatMap { Notation.line($1, period: $0) })
+  }
+
+  private func published(_ lines: [String]) -> ReleasedTable {
+    protect(table(lines), as: .published, policy: Policy(minimum: 5))
+  }
+
+  private func protected(_ lines: [String]) -> ReleasedTable {
+    let tables = LinkedTables(totals: ExactTable(), dimensions: [table(lines)], parents: [:])
+    return protect(tables, policy: Policy(minimum: 5)).dimensions[0]
   }
 
   private func pooled(_ lines: String...) -> String {
-    Notation.text(table(lines, as: .published).pooled().table)
+    Notation.text(published(lines).pooled().table)
   }
 
   @Test func peopleAndMetAreAdded() {
@@ -24,7 +32,7 @@ import Testing
   }
 
   @Test func intervalsSayHowManyPartsMadeThem() {
-    let pooling = table(["12/40 1/9", "*25 2/9", "3-5/9 3/9"], as: .published).pooled()
+    let pooling = published(["12/40 1/9", "*25 2/9", "3-5/9 3/9"]).pooled()
     #expect(Notation.text(pooling.table) == "15-42/74 6/27")
     #expect(pooling.intervalParts == [CellKey(period: 0, place: 0, groups: [0]): 2])
   }
@@ -48,13 +56,13 @@ import Testing
     var table = ExactTable()
     table.append(CellKey(period: 0, place: 0), Measures(.withheld))
     table.append(CellKey(period: 1, place: 0), Measures(.actual, n: 50, met: 9...9))
-    let released = protect(table, as: .alone, policy: Policy())
+    let released = protect(table, as: .released, policy: Policy())
     #expect(Notation.text(released.pooled().table) == "w")
     #expect(released.hidden == 0)
   }
 
   @Test func membersAreJoinedWhereNobodyIsCountedTwice() {
-    let released = table(["12/40 5/10 6/20"], as: .published)
+    let released = published(["12/40 5/10 6/20"])
     let joined = released.joined([0, 2], of: 0, as: 9, isOverlapping: false)
     #expect(joined.map { Notation.text($0.table) } == "18/60 5/10")
     #expect(joined?.table.cells.map(\.key.groups) == [[9], [1]])
@@ -63,7 +71,7 @@ import Testing
   }
 
   @Test func aHiddenMemberHidesWhatItIsJoinedTo() {
-    let released = table(["2/3 5/10 6/20 7/30"], as: .groups)
+    let released = protected(["2/3 5/10 6/20 7/30"])
     #expect(Notation.text(released) == "* * 6/20 7/30")
     let joined = released.joined([1, 2], of: 0, as: 9, isOverlapping: false)
     #expect(joined.map { Notation.text($0.table) } == "* * 7/30")
@@ -82,9 +90,8 @@ import Testing
           return (n: n, met: Int.random(in: 0...n, using: &random))
         }
       }
-      let released = table(
-        years.map { $0.map { $0.n == 0 ? "0" : "\($0.met)/\($0.n)" }.joined(separator: " ") },
-        as: .groups)
+      let released = protected(
+        years.map { $0.map { $0.n == 0 ? "0" : "\($0.met)/\($0.n)" }.joined(separator: " ") })
       let possible = years.indices.map { year in
         attack(years[year], released.cells[(year * 4)..<(year * 4 + 4)])
       }
@@ -111,9 +118,9 @@ import Testing
   ) -> [Possible] {
     let total = Attacker.Node(
       parent: nil, n: line.reduce(0) { $0 + $1.n }, met: line.reduce(0) { $0 + $1.met },
-      isShown: true)
+      told: .everything)
     let groups = zip(line, released).map {
-      Attacker.Node(parent: 0, n: $0.n, met: $0.met, isShown: !$1.isHidden)
+      Attacker.Node(parent: 0, n: $0.n, met: $0.met, told: $1.isHidden ? .somebody : .everything)
     }
     return Array(Attacker([total] + groups).possibilities().dropFirst())
   }

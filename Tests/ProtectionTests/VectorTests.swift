@@ -39,30 +39,38 @@ import Testing
     .appendingPathComponent("../../../../shared/vectors/suppression_cases.json").standardizedFileURL
   private static let isPresent = FileManager.default.fileExists(atPath: file.path)
 
+  /// Places of one place are a line, and hidden exactly as the vectors say.
   @Test(
     .enabled(
       if: isPresent, "../shared/vectors is not here: the suppression cases go unchecked"))
-  func linesAreHiddenAsTheVectorsSay() throws {
+  func placesAreHiddenAsTheVectorsSay() throws {
     let cases = try JSONDecoder().decode([Line].self, from: Data(contentsOf: Self.file))
     let lines = cases.compactMap(\.line)
     #expect(lines.count == 16)
     for line in lines {
-      let groups = line.groups
-      // The codes of groups follow their labels, so that ties fall as in the vectors.
-      let codes = groups.map(\.label).sorted()
-      var table = ExactTable()
-      for group in groups {
-        let code = try #require(codes.firstIndex(of: group.label))
-        table.append(
-          CellKey(period: 0, place: 0, groups: [code]),
-          Measures(group.n == 0 ? .noPeople : .actual, n: group.n, met: group.x...group.x))
+      // The codes of places follow their labels, so that ties fall as in the vectors.
+      let places = line.groups.sorted { $0.label < $1.label }
+      var totals = ExactTable()
+      for (code, place) in places.enumerated() {
+        totals.append(
+          CellKey(period: 0, place: code),
+          Measures(place.n == 0 ? .noPeople : .actual, n: place.n, met: place.x...place.x))
       }
-      let released = protect(table, as: .groups, policy: Policy(minimum: line.k))
-      let hidden = zip(groups, released.cells).filter { $1.isHidden }.map(\.0.label)
+      let people = places.reduce(0) { $0 + $1.n }
+      let met = places.reduce(0) { $0 + $1.x }
+      totals.append(
+        CellKey(period: 0, place: places.count), Measures(.actual, n: people, met: met...met))
+      let parents = Dictionary(uniqueKeysWithValues: places.indices.map { ($0, places.count) })
+      let released = protect(
+        LinkedTables(totals: totals, dimensions: [], parents: parents),
+        policy: Policy(minimum: line.k)
+      ).totals.cells
+      let hidden = zip(places, released).filter { $1.isHidden }.map(\.0.label)
       // A total under k hides the whole line, zeros included.
       let isWhole = line.expected.total == "suppressed"
-      let wanted = isWhole ? groups.map(\.label) : line.expected.suppressed
+      let wanted = isWhole ? places.map(\.label) : line.expected.suppressed
       #expect(Set(hidden) == Set(wanted), "\(line.id)")
+      #expect(released.last?.isHidden == (line.expected.total != "published"), "\(line.id)")
     }
   }
 

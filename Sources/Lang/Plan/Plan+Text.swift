@@ -57,9 +57,6 @@ extension Shape {
   fileprivate var words: String {
     switch self {
     case .published: "as published by the source"
-    case .groups: "groups as parts of their total"
-    case .places: "places with what they lie in"
-    case .alone: "each number alone"
     case .released: "as released when the data were written"
     }
   }

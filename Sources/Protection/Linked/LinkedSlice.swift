@@ -37,7 +37,9 @@ struct LinkedSlice {
         cells.map { position, cell in
           (
             PlaceGroup(place: cell.key.place, group: cell.key.groups[0]),
-            GroupCell(position: position, count: PartCount(cell.measures, isSplit: isSplit))
+            GroupCell(
+              position: position, count: PartCount(cell.measures, isSplit: isSplit),
+              unsure: PartCount.unsure(cell.measures, isSplit: isSplit))
           )
         }, uniquingKeysWith: { first, _ in first })
     }
@@ -96,7 +98,8 @@ struct LinkedSlice {
     case .group(let dimension, let key):
       guard let known = dimensions[dimension][key], let parts = known.count.parts else { return }
       dimensions[dimension][key] = GroupCell(
-        position: known.position, count: .people(parts: parts, mustHide: true))
+        position: known.position, count: .people(parts: parts, mustHide: true),
+        unsure: known.unsure)
     }
   }
 
@@ -175,4 +178,6 @@ struct PlaceGroup: Hashable {
 struct GroupCell {
   let position: Int
   let count: PartCount
+  /// People of each part who may be in another: of a range, not a number.
+  var unsure: [Int] = []
 }

@@ -65,7 +65,22 @@ struct NetworkAudit {
   /// for somebody who knows one of them while another must stay hidden.
   func isSmallUnion(_ line: CountNetwork.Line, hidden: [Bool]) -> Bool {
     if let total = line.total, hidden[total] { return false }
-    let cells = network.summands(of: line) { hidden[$0] }.filter { hidden[$0] }
+    return isSmall(network.summands(of: line) { hidden[$0] }.filter { hidden[$0] })
+  }
+
+  /// The same for a reader who counts as shown what cannot move: it is hidden and hides nobody else.
+  mutating func isSmallUnionOfMoving(_ line: CountNetwork.Line, hidden: [Bool]) -> Bool {
+    let network = network
+    let hasSmall = network.summands(of: line) { hidden[$0] }.contains {
+      hidden[$0] && network.arcs[$0].role == .small
+    }
+    guard hasSmall else { return false }
+    if let total = line.total, !isKnown(total, hidden: hidden) { return false }
+    let open = network.summands(of: line) { !isKnown($0, hidden: hidden) }
+    return isSmall(open.filter { !isKnown($0, hidden: hidden) })
+  }
+
+  private func isSmall(_ cells: [Int]) -> Bool {
     let union = cells.reduce(0) { $0 + network.arcs[$1].people }
     if union > 0, rule.isSmall(union) { return true }
     guard rule.hasInsiders else { return false }
@@ -73,5 +88,29 @@ struct NetworkAudit {
     return cells.contains { cell in
       small.contains { $0 != cell } && rule.isSmall(union - network.arcs[cell].people)
     }
+  }
+
+  /// Cells that move along with one that is hidden to protect others, as was found last.
+  private var movements: [Int: [Int]] = [:]
+
+  /// Whether a reader knows a cell, though it may be hidden. Small cells have their room.
+  mutating func isKnown(_ cell: Int, hidden: [Bool]) -> Bool {
+    guard hidden[cell] else { return true }
+    guard network.arcs[cell].role != .small else { return false }
+    if let moved = movements[cell], moved.allSatisfy({ hidden[$0] }) { return false }
+    for part in flows.indices {
+      for direction in NetworkFlow.Direction.allCases {
+        let found = flows[part].room(of: cell, direction, limit: 1, hidden: hidden)
+        guard found.amount > 0 else { continue }
+        movements[cell] = found.moved
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Cells that were found to move along with one.
+  func cells(movingWith cell: Int) -> [Int] {
+    movements.filter { $1.contains(cell) }.map(\.key)
   }
 }

@@ -37,6 +37,13 @@ struct NetworkRule {
       for cell in network.arcs.indices where needsRoom(cell) && witnesses[cell] == nil {
         if let failed = giveRoom(to: cell, &isChanged) { return failed }
       }
+      if isChanged { continue }
+      for line in network.lines where audit.isSmallUnionOfMoving(line, hidden: hidden) {
+        let found = movement(in: line)
+        guard !found.isEmpty else { return .hidePlaces([line.place]) }
+        for cell in found { hidden[cell] = true }
+        isChanged = true
+      }
     }
     giveBack()
     return .hide(network.arcs.indices.filter { hidden[$0] }.compactMap { network.arcs[$0].cell })
@@ -72,7 +79,23 @@ struct NetworkRule {
     }
     let smallest = shown.min { (network.arcs[$0].people, $0) < (network.arcs[$1].people, $1) }
     if let smallest { return smallest }
-    return line.total.flatMap { network.arcs[$0].role == .printed ? $0 : nil }
+    return line.total.flatMap {
+      !hidden[$0] && network.arcs[$0].role == .printed ? $0 : nil
+    }
+  }
+
+  /// What to hide so that some large cell of a line, or its total, is hidden and can move.
+  private mutating func movement(in line: CountNetwork.Line) -> [Int] {
+    let network = network
+    let open = network.summands(of: line) { hidden[$0] } + (line.total.map { [$0] } ?? [])
+    let known = open.filter {
+      hidden[$0] && network.arcs[$0].role != .small && audit.isKnown($0, hidden: hidden)
+    }
+    for cell in known.sorted(by: { (network.arcs[$0].worth, $0) < (network.arcs[$1].worth, $1) }) {
+      let found = audit.cheapestExtension(of: cell, hidden: hidden) { $0 == .printed }
+      if let found, !found.isEmpty { return found }
+    }
+    return addition(to: line).map { [$0] } ?? []
   }
 
   /// Shows again what turned out not to be needed, the largest first.
@@ -83,12 +106,17 @@ struct NetworkRule {
     let linesOf = linesByCell()
     for cell in added {
       hidden[cell] = false
-      if linesOf[cell, default: []].contains(where: {
-        audit.isSmallUnion(network.lines[$0], hidden: hidden)
-      }) || !findOtherRoom(without: cell) {
+      let lines = Set(([cell] + audit.cells(movingWith: cell)).flatMap { linesOf[$0] ?? [] })
+      if lines.contains(where: { isSmallUnion(network.lines[$0]) })
+        || !findOtherRoom(without: cell)
+      {
         hidden[cell] = true
       }
     }
+  }
+
+  private mutating func isSmallUnion(_ line: CountNetwork.Line) -> Bool {
+    audit.isSmallUnion(line, hidden: hidden) || audit.isSmallUnionOfMoving(line, hidden: hidden)
   }
 
   private mutating func findOtherRoom(without cell: Int) -> Bool {

@@ -29,6 +29,15 @@ enum PartCount {
     }
   }
 
+  /// How many people of each part may be in the other instead: half of what a range leaves open.
+  static func unsure(_ measures: Measures, isSplit: Bool) -> [Int] {
+    guard isSplit, measures.state == .interval, let people = measures.n, people > 0,
+      let met = measures.met?.clamped(to: 0...people)
+    else { return isSplit ? [0, 0] : [0] }
+    let middle = met.lowerBound + (met.upperBound - met.lowerBound) / 2
+    return [middle - met.lowerBound, met.upperBound - middle].map { min($0, most) }
+  }
+
   /// More people than there are, and few enough that a million such cells can be added up: counts
   /// come from files and must not trap.
   private static let most = 1 << 40

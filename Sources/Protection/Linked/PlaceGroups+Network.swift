@@ -53,7 +53,8 @@ extension PlaceGroups {
     for group in 0...rest {
       let count = people[place][group]
       guard let role = role(place, group, count.reduce(0, +), isHidden: isHidden) else { continue }
-      let least = isHidden ? [Int](repeating: 0, count: parts) : somebody(count)
+      let known = isHidden ? [Int](repeating: 0, count: parts) : somebody(count)
+      let least = adding(unsure(place, group), to: known, atMost: count)
       builder.arcs[PlaceGroup(place: place, group: group)] = builder.network.append(
         CountNetwork.Arc(
           from: isLowest ? below : below + group, to: above(place, group, builder), parts: count,
@@ -98,6 +99,18 @@ extension PlaceGroups {
     let largest = parts.indices.max { parts[$0] < parts[$1] }
     if let largest, parts[largest] > 0 { least[largest] = 1 }
     return least
+  }
+
+  /// People of a range who cannot be counted on to be in a part: it may be that few.
+  private func unsure(_ place: Int, _ group: Int) -> [Int] {
+    if let own = cell(place, group)?.unsure, own.count == parts { return own }
+    return forest.children[place].reduce([Int](repeating: 0, count: parts)) {
+      zip($0, unsure($1, group)).map(+)
+    }
+  }
+
+  private func adding(_ more: [Int], to least: [Int], atMost count: [Int]) -> [Int] {
+    least.indices.map { min(least[$0] + more[$0], count[$0]) }
   }
 
   /// People of a wider place who are in none of its places stand in a row that nobody prints.
