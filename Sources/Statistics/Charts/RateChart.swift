@@ -18,10 +18,10 @@ public struct RateChart: Sendable, Hashable {
   /// `isLaney` widens the limits by the points' own scatter, for n above some 5,000, where the
   /// plain ones are too narrow. Laney 2002, Quality Engineering 14, 531–537.
   public init?(of points: [Proportion], isLaney: Bool = false) {
-    let people = points.reduce(0) { $0 + Double($1.people) }
+    let people = points.reduce(0) { $0 + $1.effectivePeople }
     guard people > 0 else { return nil }
-    let centre = points.reduce(0) { $0 + Double($1.met) } / people
-    let chance = points.map { (centre * (1 - centre) / Double($0.people)).squareRoot() }
+    let centre = points.reduce(0) { $0 + $1.effectiveMet } / people
+    let chance = points.map { (centre * (1 - centre) / $0.effectivePeople).squareRoot() }
     let distances = zip(points, chance).map { $1 > 0 ? ($0.rate - centre) / $1 : 0 }
     let excess = isLaney ? MovingRange(of: distances).map { $0.mean / 1.128 } ?? 1 : 1
     self.centre = centre

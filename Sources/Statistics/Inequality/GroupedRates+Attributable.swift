@@ -45,6 +45,7 @@ extension GroupedRates {
     let met = a + c
     let below = met * met * met * best.people * best.people * best.people
     guard above >= 0, below > 0 else { return nil }
-    return (above / below).squareRoot()
+    let effective = members.reduce(0) { $0 + $1.effectivePeople }
+    return (above / below * (all / effective)).squareRoot()
   }
 }

@@ -44,7 +44,7 @@ extension GroupedRates {
     if scale == nil, model != .linear { throw .noScale }
     let unit = scale ?? 1
     let points = zip(members, ranks).map {
-      Gradient.Point(rank: $1, share: $0.rate / unit, people: $0.people)
+      Gradient.Point(rank: $1, share: $0.rate / unit, people: $0.effectivePeople)
     }
     guard let line = Gradient(model, of: points) else { throw .noFit }
     return (line, unit)

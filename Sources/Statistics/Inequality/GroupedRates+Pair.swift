@@ -89,7 +89,8 @@ extension GroupedRates {
   /// Cohen's h with error √(1/n₁ + 1/n₂).
   func cohensH(of pair: Pair, _ confidence: Confidence) throws(Refusal) -> InequalityEstimate {
     let counts = try countedPair(pair)
-    let error = (1 / pair.first.people + 1 / pair.second.people).squareRoot()
+    let error =
+      (1 / pair.first.effectivePeople + 1 / pair.second.effectivePeople).squareRoot()
     return .normal(counts.cohensH, error: error, confidence, compared: compared(pair))
   }
 

@@ -26,6 +26,8 @@ public struct GroupedRates: Sendable, Hashable {
     let rate: Double
     let error: Double
     let people: Double
+    /// People ÷ design effect.
+    let effectivePeople: Double
     /// Of everyone, on 0…1.
     let share: Double
     let order: Int
@@ -63,7 +65,9 @@ public struct GroupedRates: Sendable, Hashable {
       members.append(
         Member(
           position: position, rate: scale.map { min($0, group.rate) } ?? group.rate,
-          error: group.error, people: group.people, share: group.people / all,
+          error: group.error, people: group.people,
+          effectivePeople: group.counts?.effectivePeople ?? group.people,
+          share: group.people / all,
           order: group.order ?? position, counts: group.counts))
     }
     guard members.count >= 2 else { throw .tooFewGroups }

@@ -36,6 +36,17 @@ public enum Adjustment: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The p of the highest against the lowest of several groups, which chance alone sets apart.
+  ///
+  ///     Adjustment.extremes(0.01, groups: 4) == 0.06
+  ///
+  /// Bonferroni over the J(J − 1)/2 pairs they were chosen from.
+  public static func extremes(_ p: Double, groups: Int) -> Double {
+    guard groups > 2 else { return p }
+    let count = Double(groups)
+    return min(1, p * count * (count - 1) / 2)
+  }
+
   /// Visits the values by size; `rank` counts from 0 at the smallest.
   private func stepwise(
     _ values: [Double], smallestFirst: Bool, _ adjust: (Double, Double) -> Double

@@ -3,7 +3,8 @@ extension ProportionPair {
   /// The two-sided p of Fisher's exact test: 9 of 10 v 3 of 10 → 0.0198.
   ///
   /// Sums the tables with the same margins that are no likelier than the one seen. Fisher 1935;
-  /// ties as in R's `fisher.test`, up to a relative 1e-7.
+  /// ties as in R's `fisher.test`, up to a relative 1e-7. Of counts as they are: a design effect
+  /// has no place in it.
   public var fisher: Double {
     let n1 = Double(first.people)
     let n2 = Double(second.people)

@@ -29,7 +29,9 @@ public struct ProportionComparison: Sendable, Hashable {
     difference = pair.difference
     interval = pair.newcombe(confidence)
     ratio = pair.ratio(confidence)
-    if pair.smallestExpected >= 5, let z = pair.pooledZ {
+    // Counting tables needs whole people, so a sample with a design effect keeps the z test.
+    let isSample = reference.designEffect != 1 || group.designEffect != 1
+    if isSample || pair.smallestExpected >= 5, let z = pair.pooledZ {
       test = .pooledZ
       p = z.p
     } else {

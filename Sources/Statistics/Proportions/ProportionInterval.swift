@@ -6,8 +6,8 @@ extension Proportion {
   /// mark, exactly 1 above when everybody did. Wilson 1927; Newcombe 1998, method 3.
   public func wilson(_ confidence: Confidence = .ninetyFive) -> Interval {
     let z = confidence.critical
-    let n = Double(people)
-    let x = Double(met)
+    let n = effectivePeople
+    let x = effectiveMet
     let centre = (x + z * z / 2) / (n + z * z)
     let half = z / (n + z * z) * (x * (n - x) / n + z * z / 4).squareRoot()
     return Interval(
@@ -19,8 +19,8 @@ extension Proportion {
   ///
   /// Wider than it claims to be; what reliability rules of health statistics are written for.
   public func clopperPearson(_ confidence: Confidence = .ninetyFive) -> Interval {
-    let x = Double(met)
-    let others = Double(notMet)
+    let x = effectiveMet
+    let others = effectiveNotMet
     let tail = confidence.tail
     return Interval(
       low: met == 0 ? 0 : Beta.quantile(tail, a: x, b: others + 1),
@@ -36,5 +36,5 @@ extension Proportion {
   }
 
   /// √(q(1−q)/n), on 0…1.
-  public var standardError: Double { (rate * (1 - rate) / Double(people)).squareRoot() }
+  public var standardError: Double { (rate * (1 - rate) / effectivePeople).squareRoot() }
 }

@@ -21,7 +21,7 @@ extension ProportionPair {
       return RatioEstimate(value: 0, interval: nil, isCorrected: false)
     }
     let variance =
-      (1 - first.rate) / Double(first.met) + (1 - second.rate) / Double(second.met)
+      (1 - first.rate) / first.effectiveMet + (1 - second.rate) / second.effectiveMet
     return RatioEstimate(
       value: value,
       interval: logInterval(value, variance: variance, confidence), isCorrected: false)
@@ -31,7 +31,9 @@ extension ProportionPair {
   ///
   /// Woolf 1955; Haldane 1956 adds ½ to all four cells, and `isCorrected` says so.
   public func oddsRatio(_ confidence: Confidence = .ninetyFive) -> RatioEstimate {
-    var cells = [first.met, first.notMet, second.met, second.notMet].map(Double.init)
+    var cells = [
+      first.effectiveMet, first.effectiveNotMet, second.effectiveMet, second.effectiveNotMet,
+    ]
     let isCorrected = cells.contains(0)
     if isCorrected { cells = cells.map { $0 + 0.5 } }
     let odds = (cells[0] / cells[1]) / (cells[2] / cells[3])

@@ -43,7 +43,8 @@ struct Simulation {
 
   private static func end(of member: GroupedRates.Member, _ scale: Double?) -> End? {
     guard let scale, member.rate == 0 || member.rate == scale else { return nil }
-    let met = member.rate == 0 ? 0 : member.people
-    return (met + 0.5, member.people - met + 0.5, scale)
+    let people = member.effectivePeople
+    let met = member.rate == 0 ? 0 : people
+    return (met + 0.5, people - met + 0.5, scale)
   }
 }

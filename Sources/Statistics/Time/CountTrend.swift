@@ -11,7 +11,7 @@ public struct TimedProportion: Sendable, Hashable {
 
   /// The same as a point of a series in percent, weighted by people.
   public var point: TrendPoint {
-    TrendPoint(time: time, value: 100 * proportion.rate, weight: Double(proportion.people))
+    TrendPoint(time: time, value: 100 * proportion.rate, weight: proportion.effectivePeople)
   }
 }
 
@@ -22,18 +22,18 @@ public struct TimedProportion: Sendable, Hashable {
 /// z = Σt(x − n·q̄) / √(q̄(1−q̄)(Σnt² − (Σnt)²/Σn)). With many people a trifle is clear; say the
 /// slope beside it. `nil` with one time only, or where nobody or everybody met the mark.
 public func cochranArmitage(_ counts: [TimedProportion]) -> TestResult? {
-  let people = counts.reduce(0) { $0 + Double($1.proportion.people) }
-  let met = counts.reduce(0) { $0 + Double($1.proportion.met) }
+  let people = counts.reduce(0) { $0 + $1.proportion.effectivePeople }
+  let met = counts.reduce(0) { $0 + $1.proportion.effectiveMet }
   guard people > 0, counts.allSatisfy(\.time.isFinite) else { return nil }
   let rate = met / people
   // Times count from their mean, which changes nothing but the rounding.
-  let centre = counts.reduce(0) { $0 + Double($1.proportion.people) * $1.time } / people
+  let centre = counts.reduce(0) { $0 + $1.proportion.effectivePeople * $1.time } / people
   var drift = 0.0
   var spread = 0.0
   for count in counts {
     let distance = count.time - centre
-    let size = Double(count.proportion.people)
-    drift += distance * (Double(count.proportion.met) - size * rate)
+    let size = count.proportion.effectivePeople
+    drift += distance * (count.proportion.effectiveMet - size * rate)
     spread += size * distance * distance
   }
   let variance = rate * (1 - rate) * spread

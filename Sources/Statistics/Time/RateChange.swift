@@ -4,7 +4,7 @@
 ///     +8.7 points (3.9 to 13.4), p 0.0004
 ///
 /// For different people in each period, as the children of two years are. The same children
-/// measured twice need `McNemar`.
+/// measured twice need `PairedChange`.
 public struct RateChange: Sendable, Hashable {
   public let before: Proportion
   public let after: Proportion

@@ -15,14 +15,23 @@ import Testing
   func adjustmentsAgreeWithTheVectors() throws {
     let names = ["holm": Adjustment.holm, "fdr_bh": .benjaminiHochberg, "bonferroni": .bonferroni]
     let rows = try SharedVectors.rows("multiple_comparisons.csv")
+    var count = VectorCount("multiple_comparisons.csv", rows: rows.count)
     let sets = Dictionary(grouping: rows) { "\($0["set"] ?? "") \($0["method"] ?? "")" }
     for (set, rows) in sets {
       let method = try #require(rows.first?["method"].flatMap { names[$0] })
       let values = rows.compactMap { $0["p"].flatMap(Double.init) }
       let expected = rows.compactMap { $0["p_adjusted"].flatMap(Double.init) }
       expect(method.adjusted(values), expected, "\(set)")
+      for _ in rows { count.compare() }
     }
     #expect(sets.count == 12)
+    count.report()
+  }
+
+  @Test func theHighestAgainstTheLowestIsOneOfManyPairs() {
+    #expect(agree(Adjustment.extremes(0.01, groups: 4), 0.06))
+    #expect(Adjustment.extremes(0.3, groups: 6) == 1)
+    #expect(Adjustment.extremes(0.01, groups: 2) == 0.01)
   }
 
   private func expect(_ values: [Double], _ expected: [Double], _ comment: Comment = "") {
