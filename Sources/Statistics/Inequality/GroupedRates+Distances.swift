@@ -25,18 +25,19 @@ extension GroupedRates {
     }
   }
 
-  /// MDM: the same from the mean of everyone, which is weighted in both.
+  /// MDM: the same from the average, or else the mean of everyone, which is weighted in both.
   func distanceFromMean(isWeighted: Bool) -> Measured {
     let shares = shares
+    let average = average
     let weights = weights(isWeighted)
     return { rates in
-      Self.distance(of: rates, from: Self.weighted(rates, by: shares), weights)
+      Self.distance(of: rates, from: average ?? Self.weighted(rates, by: shares), weights)
     }
   }
 
-  /// IDIS: 100·MDM/μ, a percent.
+  /// IDIS: 100·MDM/μ, a percent of what MDM is measured from.
   func disparityIndex(isWeighted: Bool) -> Measured {
-    relative(distanceFromMean(isWeighted: isWeighted))
+    relative(distanceFromMean(isWeighted: isWeighted), to: average)
   }
 
   /// 100·(1/(J−1))·Σ|y − y_ref|/y_ref over the others: the index of Healthy People 2010.
@@ -68,11 +69,11 @@ extension GroupedRates {
     }
   }
 
-  /// 100·measure/μ.
-  func relative(_ measure: @escaping Measured) -> Measured {
+  /// 100·measure/μ, or by a given average.
+  func relative(_ measure: @escaping Measured, to average: Double? = nil) -> Measured {
     let shares = shares
     return { rates in
-      let mean = Self.weighted(rates, by: shares)
+      let mean = average ?? Self.weighted(rates, by: shares)
       guard mean > 0 else { return nil }
       return measure(rates).map { 100 * $0 / mean }
     }

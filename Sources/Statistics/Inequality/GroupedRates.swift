@@ -13,6 +13,8 @@ public struct GroupedRates: Sendable, Hashable {
   public let isOrdered: Bool
   /// The position of the group that others are compared with.
   public let reference: Int?
+  /// Everyone's rate as published, which MDM and IDIS then measure from; `nil` for Σ p·y.
+  public let average: Double?
   /// Whether somebody is in two groups.
   public let areOverlapping: Bool
   /// Whether summaries are made however many groups have no rate.
@@ -37,14 +39,15 @@ public struct GroupedRates: Sendable, Hashable {
   /// Refuses what is no rate, fewer than two rates, and an order that is none.
   public init(
     _ groups: [GroupDatum], scale: Double? = 100, isAdverse: Bool = false,
-    isOrdered: Bool = false, reference: Int? = nil, areOverlapping: Bool = false,
-    allowsMissing: Bool = false
+    isOrdered: Bool = false, reference: Int? = nil, average: Double? = nil,
+    areOverlapping: Bool = false, allowsMissing: Bool = false
   ) throws(Refusal) {
     self.groups = groups
     self.scale = scale
     self.isAdverse = isAdverse
     self.isOrdered = isOrdered
     self.reference = reference
+    self.average = average.flatMap { $0.isFinite ? $0 : nil }
     self.areOverlapping = areOverlapping
     self.allowsMissing = allowsMissing
     members = try Self.members(of: groups, scale: scale, isOrdered: isOrdered)
@@ -91,6 +94,15 @@ public struct GroupedRates: Sendable, Hashable {
     for index in numbers.indices { sum += weights[index] * numbers[index] }
     return sum
   }
+
+  /// Positions of groups at 0 or at the end of the scale, whose standard error of 0 misleads.
+  public var ends: [Int] {
+    guard let scale else { return [] }
+    return members.filter { $0.rate == 0 || $0.rate == scale }.map(\.position).sorted()
+  }
+
+  /// Whether more than a quarter of the groups are at 0: take simulated intervals with caution.
+  public var isSparse: Bool { 4 * members.filter { $0.rate == 0 }.count > members.count }
 
   /// Positions of groups that should have a rate and have none.
   public var missing: [Int] { groups.indices.filter { groups[$0] == .missing } }

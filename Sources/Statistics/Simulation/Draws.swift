@@ -1,22 +1,33 @@
 import RealModule
 
-/// Draws from distributions by numbers of a generator.
-extension SplitMix64 {
-  /// A normal value that fell between `low` and `high`, as if others had been drawn again.
-  ///
-  /// By the quantile of an even draw between both ends' chances, so it takes one number always.
-  /// The mean lies between the ends; with no spread it is the mean.
-  mutating func nextNormal(
-    mean: Double, error: Double, from low: Double, to high: Double
-  ) -> Double {
-    guard error > 0 else { return mean }
-    let below = Normal.below((low - mean) / error)
-    let above = Normal.below((mean - high) / error)
-    let share = below + (1 - below - above) * nextShare()
-    let value = mean + error * Normal.quantile(share)
-    return min(max(value, low), high)
+/// A normal distribution of which only values between two ends count.
+struct CutNormal {
+  private let mean: Double
+  private let error: Double
+  private let ends: (low: Double, high: Double)
+  /// The chance of falling below the low end, and between both.
+  private let below: Double
+  private let between: Double
+
+  /// The mean lies between the ends; with no error every value is the mean.
+  init(mean: Double, error: Double, from low: Double, to high: Double) {
+    self.mean = mean
+    self.error = error
+    ends = (low, high)
+    below = error > 0 ? Normal.below((low - mean) / error) : 0
+    between = error > 0 ? 1 - below - Normal.below((mean - high) / error) : 1
   }
 
+  /// As if values beyond the ends were drawn again; takes one number of the generator.
+  func draw(_ generator: inout SplitMix64) -> Double {
+    guard error > 0 else { return mean }
+    let value = mean + error * Normal.quantile(below + between * generator.nextShare())
+    return min(max(value, ends.low), ends.high)
+  }
+}
+
+/// Draws by numbers of a generator.
+extension SplitMix64 {
   /// A value of the beta distribution with shapes a, b > 0, as a share of two gamma values.
   mutating func nextBeta(a: Double, b: Double) -> Double {
     let first = nextGamma(a)

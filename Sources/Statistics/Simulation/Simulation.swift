@@ -11,18 +11,19 @@ struct Simulation {
     var generator = SplitMix64(seed: options.seed)
     let high = groups.scale ?? .infinity
     let low = groups.scale == nil ? -Double.infinity : 0
-    let ends = groups.members.map { options.usesBeta ? Self.end(of: $0, groups.scale) : nil }
+    let sources = groups.members.map { member -> Source in
+      if options.usesBeta, let end = Self.end(of: member, groups.scale) { return .beta(end) }
+      return .normal(CutNormal(mean: member.rate, error: member.error, from: low, to: high))
+    }
     var rates: [[Double]] = []
     rates.reserveCapacity(options.draws)
     for _ in 0..<options.draws {
       var row: [Double] = []
-      row.reserveCapacity(ends.count)
-      for (member, end) in zip(groups.members, ends) {
-        if let end {
-          row.append(end.scale * generator.nextBeta(a: end.a, b: end.b))
-        } else {
-          row.append(
-            generator.nextNormal(mean: member.rate, error: member.error, from: low, to: high))
+      row.reserveCapacity(sources.count)
+      for source in sources {
+        switch source {
+        case .normal(let normal): row.append(normal.draw(&generator))
+        case .beta(let end): row.append(end.scale * generator.nextBeta(a: end.a, b: end.b))
         }
       }
       rates.append(row)
@@ -37,6 +38,11 @@ struct Simulation {
       let high = Percentile.at(1 - confidence.tail, ofSorted: values)
     else { return nil }
     return Interval(low: low, high: high)
+  }
+
+  private enum Source {
+    case normal(CutNormal)
+    case beta(End)
   }
 
   private typealias End = (a: Double, b: Double, scale: Double)

@@ -90,6 +90,24 @@ import Testing
     }
   }
 
+  @Test func aPublishedAverageIsWhatGroupsAreMeasuredFrom() throws {
+    let data = try [(40, 100), (60, 100), (120, 200)].map {
+      GroupDatum.rate(GroupRate(try proportion($0.0, $0.1)))
+    }
+    let groups = try GroupedRates(data, average: 50)
+    #expect(agree(try groups.estimate(.mdm, .quick).value, 10))
+    #expect(agree(try groups.estimate(.idis, .quick).value, 20))
+    #expect(agree(try groups.estimate(.bgv, .quick).value, 75))
+    #expect(refusal(of: .idis, try GroupedRates(data, average: 0)) == .zeroMean)
+  }
+
+  @Test func groupsAtTheEndsAreNamed() throws {
+    let groups = try counted((0, 9), (4, 9), (9, 9))
+    #expect(groups.ends == [0, 2])
+    #expect(groups.isSparse)
+    #expect(!(try counted((0, 9), (4, 9), (9, 9), (3, 9)).isSparse))
+  }
+
   @Test func theIndexOfHealthyPeopleIsTheSummaryRatioOfAdverseThings() throws {
     let groups = try counted((4, 100), (7, 90), (20, 110), isAdverse: true)
     let index = try groups.estimate(.disparityFromReference, .quick).value

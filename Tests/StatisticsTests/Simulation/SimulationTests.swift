@@ -20,14 +20,13 @@ import Testing
   /// scipy 1.17 `truncnorm` for 3 ± 4 between 0 and 100.
   @Test func drawsOffTheScaleAreDrawnAgain() {
     var generator = SplitMix64(seed: 1)
-    let values = (0..<20_000).map { _ in
-      generator.nextNormal(mean: 3, error: 4, from: 0, to: 100)
-    }
+    let normal = CutNormal(mean: 3, error: 4, from: 0, to: 100)
+    let values = (0..<20_000).map { _ in normal.draw(&generator) }
     #expect(values.allSatisfy { $0 >= 0 && $0 <= 100 })
     let found = Self.moments(values)
     #expect(abs(found.mean - 4.557528226943708) < 0.08)
     #expect(abs(found.deviation - 2.983541711027762) < 0.08)
-    #expect(generator.nextNormal(mean: 3, error: 0, from: 0, to: 100) == 3)
+    #expect(CutNormal(mean: 3, error: 0, from: 0, to: 100).draw(&generator) == 3)
   }
 
   /// Mean a/(a + b), variance ab/((a + b)²(a + b + 1)).
