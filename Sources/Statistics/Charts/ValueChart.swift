@@ -27,6 +27,7 @@ public struct ValueChart: Sendable, Hashable {
   public init?(of values: [Double]) {
     guard values.allSatisfy(\.isFinite), let range = MovingRange(of: values) else { return nil }
     let centre = values.reduce(0, +) / Double(values.count)
+    guard centre.isFinite, range.mean < .greatestFiniteMagnitude / 8 else { return nil }
     let reach = 2.66 * range.mean
     let sigma = reach / 3
     self.centre = centre

@@ -56,6 +56,7 @@ public struct GroupedRates: Sendable, Hashable {
   private static func members(
     of groups: [GroupDatum], scale: Double?, isOrdered: Bool
   ) throws(Refusal) -> [Member] {
+    if let scale, !(scale > 0 && scale.isFinite) { throw .noScale }
     let all = groups.reduce(0) { $0 + ($1.rate?.people ?? 0) }
     var members: [Member] = []
     for (position, group) in groups.enumerated() {

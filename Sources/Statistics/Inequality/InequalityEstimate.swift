@@ -57,14 +57,14 @@ public struct InequalityEstimate: Sendable, Hashable {
       method: .normal, compared: compared)
   }
 
-  /// Value · e^(± z·error); no interval where the value is 0 or the error not finite.
+  /// Value · e^(± z·error); no interval where the value is 0 or the ends are out of all numbers.
   static func logNormal(
     _ value: Double, error: Double, _ confidence: Confidence, compared: Compared? = nil
   ) -> InequalityEstimate {
-    guard value > 0, error.isFinite else {
+    let factor = Double.exp(confidence.critical * error)
+    guard value > 0, (value * factor).isFinite else {
       return InequalityEstimate(value: value, compared: compared)
     }
-    let factor = Double.exp(confidence.critical * error)
     return InequalityEstimate(
       value: value, error: error,
       interval: Interval(low: value / factor, high: value * factor), method: .logNormal,

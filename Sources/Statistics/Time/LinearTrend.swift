@@ -36,7 +36,8 @@ public struct LinearTrend: Sendable, Hashable {
     guard let points = points.series(), points.count >= 2 else { return nil }
     let weights = isWeighted ? points.map(\.weight) : points.map { _ in 1 }
     let sums = WeightedLine(points, weights)
-    guard sums.spread > 0, sums.slope.isFinite else { return nil }
+    guard sums.spread > 0, sums.slope.isFinite, sums.scatter.isFinite, sums.residual.isFinite
+    else { return nil }
     self.confidence = confidence
     count = points.count
     slope = sums.slope

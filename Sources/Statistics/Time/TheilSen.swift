@@ -16,7 +16,7 @@ public struct TheilSen: Sendable, Hashable {
   public init?(through points: [TrendPoint], confidence: Confidence = .ninetyFive) {
     guard let points = points.series(), points.count >= 2 else { return nil }
     let slopes = Self.slopes(points).sorted()
-    guard let slope = Percentile.median(slopes),
+    guard slopes.allSatisfy(\.isFinite), let slope = Percentile.median(slopes),
       let middle = Percentile.median(points.map(\.value)),
       let centre = Percentile.median(points.map(\.time))
     else { return nil }

@@ -56,6 +56,7 @@ import Testing
     #expect(ValueChart(of: Array(Self.calm.prefix(8)))?.standing == .temporary)
     #expect(ValueChart(of: [1]) == nil)
     #expect(ValueChart(of: [1, .nan]) == nil)
+    #expect(ValueChart(of: [1, 1.7e308]) == nil)
     #expect(ValueChart(of: [Double](repeating: 4, count: 12))?.signals == [])
   }
 

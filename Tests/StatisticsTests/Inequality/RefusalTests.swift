@@ -133,6 +133,15 @@ import Testing
     }
   }
 
+  @Test func anErrorBeyondAllNumbersGivesNoInterval() throws {
+    let wild = GroupDatum.rate(GroupRate(rate: 1e-3, error: 50, people: 9))
+    let calm = GroupDatum.rate(GroupRate(rate: 40, error: 1, people: 9))
+    let ratio = try GroupedRates([wild, calm]).estimate(.ratio)
+    #expect(agree(ratio.value, 40_000))
+    #expect(ratio.interval == nil)
+    #expect(throws: Refusal.noScale) { try GroupedRates([calm, calm], scale: 0) }
+  }
+
   @Test func anOrderHasAPlaceForEach() throws {
     let first = GroupRate(rate: 40, error: 1, people: 9, order: 1)
     let second = GroupRate(rate: 40, error: 1, people: 9, order: 1)

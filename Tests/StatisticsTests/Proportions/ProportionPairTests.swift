@@ -29,25 +29,13 @@ import Testing
     #expect(agree(ProportionPair(pair.second, pair.first).fisher, pair.fisher))
   }
 
-  /// The ends are where the score test just rejects: at no difference, it is the pooled z test.
-  @Test func meesIntervalEndsWhereTheTestRejects() throws {
-    let pair = ProportionPair(try proportion(56, 70), try proportion(48, 80))
-    let p = try #require(pair.pooledZ?.p)
-    let edge = try #require(Confidence(1 - p))
-    #expect(abs(pair.mee(edge).low) < 1e-9)
-    let ends = ProportionPair(try proportion(10, 10), try proportion(0, 10)).mee()
-    #expect(ends.high == 1 && ends.low > 0.5 && ends.low < 1)
-    let none = ProportionPair(try proportion(0, 10), try proportion(0, 10)).mee()
-    #expect(none.low < 0 && agree(none.low, -none.high))
-  }
-
   @Test(.enabled(if: SharedVectors.arePresent, SharedVectors.absence))
   func comparisonsAgreeWithTheVectors() throws {
     let rows = try SharedVectors.rows("two_proportions.csv")
     var count = VectorCount("two_proportions.csv", rows: rows.count)
     for row in rows {
       guard let found = try figures(of: row) else {
-        count.passOver("of another method")
+        count.passOver(Self.scoreIntervals)
         continue
       }
       count.compare()
@@ -56,8 +44,12 @@ import Testing
       #expect(agree(found.low, row["lower"].flatMap(Double.init)), "\(row)")
       #expect(agree(found.high, row["upper"].flatMap(Double.init)), "\(row)")
     }
-    count.report()
+    count.report(passedOver: [Self.scoreIntervals: 4])
   }
+
+  /// Not Mee's: their cubic has x₂ where n₂ belongs, so 56/70 v 48/80 ends at 0.3436 where
+  /// Newcombe 1998 prints 0.3377. The program's own report: statsmodels issue 10269.
+  private static let scoreIntervals = "score intervals of statsmodels 0.15, known to be wrong"
 
   private typealias Figures = (value: Double?, low: Double?, high: Double?)
 
@@ -82,9 +74,6 @@ import Testing
       return (pair.yatesChiSquare?.statistic, pair.yatesChiSquare?.p, nil)
     case "diff_agresti_caffo":
       let interval = pair.agrestiCaffo(confidence)
-      return (pair.difference, interval.low, interval.high)
-    case "diff_score_no_correction":
-      let interval = pair.mee(confidence)
       return (pair.difference, interval.low, interval.high)
     case "chi2_pearson":
       return (pair.chiSquare?.statistic, pair.chiSquare?.p, nil)

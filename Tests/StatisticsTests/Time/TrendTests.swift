@@ -37,6 +37,9 @@ import Testing
     #expect(TheilSen(through: []) == nil)
     #expect(TheilSen(through: [one, .init(time: .infinity, value: 1)]) == nil)
     #expect(MannKendall(of: [one]) == nil)
+    let huge = [one, .init(time: 2021, value: 1.7e308), .init(time: 2022, value: -1.7e308)]
+    #expect(LinearTrend(through: huge) == nil)
+    #expect(TheilSen(through: huge) == nil)
     let weightless = TrendPoint(time: 2021, value: 51, weight: 0)
     #expect(LinearTrend(through: [one, weightless], isWeighted: true) == nil)
   }
