@@ -87,7 +87,7 @@ struct LineRule {
     return hidden.cells.count + hidden.uncounted >= 2
       && hidden.people >= minimum
       && hidden.people - hidden.least >= width
-      && (!hidden.needsSplit || (hidden.met >= 1 && hidden.notMet >= 1))
+      && (!hidden.needsSplit || (!hidden.split.isEmpty && hidden.split.allSatisfy { $0 >= 1 }))
       && (!hasInsiders || hidden.leastWithoutOne >= minimum)
   }
 
@@ -98,8 +98,7 @@ struct LineRule {
     var uncounted = 0
     var people = 0
     var least = 0
-    var met = 0
-    var notMet = 0
+    var split: [Int] = []
     /// The largest cell, and the largest that hides only to protect another.
     private var largest = 0
     private var largestCompanion = 0
@@ -124,8 +123,8 @@ struct LineRule {
       }
       people = people.adding(member.count.people)
       least = least.adding(member.least)
-      met = met.adding(member.count.met)
-      notMet = notMet.adding(member.count.notMet)
+      let parts = member.count.split
+      split = split.isEmpty ? parts : parts.isEmpty ? split : zip(split, parts).map { $0.adding($1) }
     }
   }
 }

@@ -27,11 +27,10 @@ struct PlaceTree {
   private var hidden: Set<Int> = []
 
   /// Cells that stand for nobody are not part of the tree: what lies below them lies above.
-  init(cells: [(position: Int, cell: ReleasedCell)], parents: [Int: Int]) {
-    for (position, cell) in cells {
-      let standing = Standing(cell.measures)
-      if case .blank = standing { continue }
-      nodes.append(Node(cell: position, key: cell.key, standing: standing))
+  init(cells: [(position: Int, key: CellKey, standing: Standing)], parents: [Int: Int]) {
+    for cell in cells {
+      if case .blank = cell.standing { continue }
+      nodes.append(Node(cell: cell.position, key: cell.key, standing: cell.standing))
     }
     forest = PlaceForest(nodes.map(\.key.place), parents: parents)
     for index in forest.order.reversed() { nodes[index].least = least(of: index) }

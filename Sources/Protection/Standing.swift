@@ -10,6 +10,15 @@ enum Standing {
   /// Nothing that stands for people: a percent or money without n, a missing or coming value.
   case blank
 
+  /// The same people where nothing of them may be shown.
+  var mustHide: Standing {
+    switch self {
+    case .people(let count): .people(Headcount(count.people, split: count.split, true))
+    case .empty, .uncounted: .uncounted
+    case .blank: .blank
+    }
+  }
+
   /// What the cell says about itself.
   init(_ measures: Measures) {
     let mustHide = measures.state == .suppressed || measures.state == .withheld
@@ -41,23 +50,26 @@ enum Standing {
   }
 }
 
-/// The people of a cell, and how many of them surely met the mark and surely did not.
+/// The people of a cell, and how many of them surely are in each part.
 struct Headcount {
   let people: Int
-  let met: Int
-  let notMet: Int
-  /// Whether the cell splits its people at all; a mean does not.
-  let isSplit: Bool
+  /// Those who surely met the mark and surely did not, or met each of several marks and none; empty
+  /// where the cell does not split its people, as a mean does not.
+  let split: [Int]
   /// The source or an agreement hides it, whatever its size.
   let mustHide: Bool
 
+  var isSplit: Bool { !split.isEmpty }
+
   init(_ people: Int, met: ClosedRange<Int>?, _ mustHide: Bool) {
+    let met = met?.clamped(to: 0...people)
+    self.init(people, split: met.map { [$0.lowerBound, people - $0.upperBound] } ?? [], mustHide)
+  }
+
+  init(_ people: Int, split: [Int], _ mustHide: Bool) {
     self.people = people
+    self.split = split
     self.mustHide = mustHide
-    isSplit = met != nil
-    let split = met?.clamped(to: 0...people)
-    self.met = split?.lowerBound ?? 0
-    notMet = split.map { people - $0.upperBound } ?? 0
   }
 }
 

@@ -11,32 +11,69 @@ import Testing
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func noHiddenGroupOfAPlaceCanBeNarrowedDown(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    var hidden = 0
-    var shown = 0
+    var found = Findings()
     for table in 0..<12 {
-      let truth = Truth(using: &random)
-      let released = protect(truth.tables, policy: Policy(minimum: 5))
-      let view = View(truth, released)
-      shown += view.isShown.count { $0.value }
-      guard view.isShown.values.contains(true) else { continue }
-      let met = view.possibilities(part: 0)
-      let notMet = view.possibilities(part: 1)
-      for cell in view.cells where view.isShown[cell] == false {
-        let people = truth.people(cell, 0) + truth.people(cell, 1)
-        guard (1..<5).contains(people) else { continue }
-        hidden += 1
-        guard let met = met[cell], let notMet = notMet[cell] else {
-          Issue.record("the attacker found no table, not even the true one")
-          return
-        }
-        let least = max(1, met.lowerBound + notMet.lowerBound)
-        let width = met.upperBound + notMet.upperBound - least
-        #expect(width >= 3, "seed \(seed), table \(table), \(cell)")
-        #expect(met.count >= 2 && notMet.count >= 2, "seed \(seed), table \(table), \(cell)")
-      }
+      let truth = Truth(marks: 1, using: &random)
+      found.add(truth, protect(truth.tables, policy: Policy(minimum: 5)), "\(seed), \(table)")
     }
-    #expect(hidden > 10)
-    #expect(shown > 10)
+    #expect(found.hidden > 10)
+    #expect(found.shown > 10)
+  }
+
+  /// Two marks of the same people, and those who met neither.
+  @Test(arguments: [5, 6, 7] as [UInt64])
+  func noHiddenGroupOfAFamilyCanBeNarrowedDown(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var found = Findings()
+    var refused = 0
+    for table in 0..<16 {
+      var truth = Truth(marks: 2, using: &random)
+      let released = protect(truth.tables, policy: Policy(minimum: 5))
+      let other = try #require(released.outcomes.first)
+      if other.refused.isEmpty {
+        #expect(released.totals.cells.map(\.isHidden) == other.totals.cells.map(\.isHidden))
+        #expect(
+          released.dimensions[0].cells.map(\.isHidden)
+            == other.dimensions[0].cells.map(\.isHidden))
+      } else {
+        #expect(other.totals.cells.allSatisfy { $0.isHidden })
+        #expect(other.dimensions[0].cells.allSatisfy { $0.isHidden })
+        truth = truth.firstMarkAlone
+        refused += 1
+      }
+      found.add(truth, released, "\(seed), \(table)")
+    }
+    #expect(found.hidden > 10)
+    #expect(found.shown > 10)
+    #expect(refused < 8)
+  }
+}
+
+/// What came of the attacks.
+private struct Findings {
+  var hidden = 0
+  var shown = 0
+
+  mutating func add(_ truth: Truth, _ released: ReleasedTables, _ comment: Comment) {
+    let view = View(truth, released)
+    shown += view.isShown.count { $0.value }
+    guard view.isShown.values.contains(true) else { return }
+    let parts = truth.partsWithPeople
+    let possible = parts.map { view.possibilities(part: $0) }
+    for cell in view.cells where view.isShown[cell] == false {
+      let people = parts.reduce(0) { $0 + truth.people(cell, $1) }
+      guard (1..<5).contains(people) else { continue }
+      hidden += 1
+      let ranges = possible.compactMap { $0[cell] }
+      guard ranges.count == parts.count else {
+        Issue.record("the attacker found no table, not even the true one")
+        return
+      }
+      let least = max(1, ranges.reduce(0) { $0 + $1.lowerBound })
+      let width = ranges.reduce(0) { $0 + $1.upperBound } - least
+      #expect(width >= 3, "\(comment), \(cell)")
+      #expect(ranges.allSatisfy { $0.count >= 2 }, "\(comment), \(cell)")
+    }
   }
 }
 
@@ -51,19 +88,35 @@ private struct Cell: Hashable {
 private struct Truth {
   let places: Int
   let groups: Int
-  /// Met and not met by place and group.
-  private let counts: [[[Int]]]
+  /// Those who met each mark and those who met none, by place and group.
+  private var counts: [[[Int]]]
 
-  init(using random: inout SeededGenerator) {
+  init(marks: Int, using random: inout SeededGenerator) {
     places = Int.random(in: 2...3, using: &random)
     groups = places == 3 ? 2 : Int.random(in: 2...3, using: &random)
     let (places, groups) = (places, groups)
     counts = (0..<places).map { _ in
       (0..<groups).map { _ in
-        (0..<2).map { _ in
+        (0...marks).map { _ in
           Int.random(in: 0...3, using: &random) * Int.random(in: 0...2, using: &random)
         }
       }
+    }
+  }
+
+  /// The same people where nobody is told who met another mark.
+  var firstMarkAlone: Truth {
+    var truth = self
+    truth.counts = counts.map { $0.map { [$0[0], $0.dropFirst().reduce(0, +)] } }
+    return truth
+  }
+
+  private var parts: Range<Int> { 0..<counts[0][0].count }
+
+  /// Everyone having met some mark is how the table is made, and tells nothing of anybody.
+  var partsWithPeople: [Int] {
+    parts.filter { part in
+      part < 2 || counts.contains { $0.contains { $0[part] > 0 } }
     }
   }
 
@@ -76,23 +129,29 @@ private struct Truth {
   }
 
   var tables: LinkedTables {
-    var totals = ExactTable()
-    var cells = ExactTable()
-    for place in 0...places {
-      totals.append(CellKey(period: 0, place: place), measures(Cell(place: place, group: groups)))
-      for group in 0..<groups {
-        cells.append(
-          CellKey(period: 0, place: place, groups: [group]),
-          measures(Cell(place: place, group: group)))
+    let outcomes = parts.dropLast().map { mark in
+      var totals = ExactTable()
+      var cells = ExactTable()
+      for place in 0...places {
+        let everyone = Cell(place: place, group: groups)
+        totals.append(CellKey(period: 0, place: place), measures(everyone, mark))
+        for group in 0..<groups {
+          cells.append(
+            CellKey(period: 0, place: place, groups: [group]),
+            measures(Cell(place: place, group: group), mark))
+        }
       }
+      return LinkedTables.Outcome(totals: totals, dimensions: [cells])
     }
     let parents = Dictionary(uniqueKeysWithValues: (0..<places).map { ($0, places) })
-    return LinkedTables(totals: totals, dimensions: [cells], parents: parents)
+    return LinkedTables(
+      totals: outcomes[0].totals, dimensions: outcomes[0].dimensions,
+      outcomes: Array(outcomes.dropFirst()), parents: parents)
   }
 
-  private func measures(_ cell: Cell) -> Measures {
-    let met = people(cell, 0)
-    let n = met + people(cell, 1)
+  private func measures(_ cell: Cell, _ mark: Int) -> Measures {
+    let met = people(cell, mark)
+    let n = parts.reduce(0) { $0 + people(cell, $1) }
     return Measures(n == 0 ? .noPeople : .actual, n: n, met: met...met)
   }
 }

@@ -21,7 +21,7 @@ extension LinkedSlice {
     var lines: [(cells: [Int], total: Int?)] = []
     var everyone: [Int: Int] = [:]
     for (place, total) in totals.enumerated() {
-      guard let parts = PartCount(total.cell.measures, isSplit: true).parts else { continue }
+      guard let parts = total.count.parts else { continue }
       let isHidden =
         total.position < 0 || hidden.totals.contains(total.position)
         || hidden.rates.contains(total.position)

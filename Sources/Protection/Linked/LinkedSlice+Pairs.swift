@@ -83,7 +83,7 @@ private struct PairTable {
     }
     self.cells = cells
     for place in lowest {
-      let everyone = PartCount(slice.totals[place].cell.measures, isSplit: slice.isSplit)
+      let everyone = slice.totals[place].count
       let isKnown = people(slice.forest.places[place]).contains {
         $0.contains { $0.contains { $0 > 0 } }
       }

@@ -11,66 +11,66 @@ struct LinkedSlice {
     var pairs: [Set<Int>] = []
     /// The least width of ranges where rates are coded; nil where they are shown as they are.
     var band: Int?
+    /// Whether the one widest place, or each of several, is shown with its rate.
+    var isWidestShown = true
   }
 
   let forest: PlaceForest
-  /// Everyone in each place of the forest; position −1 where no table says so.
-  private(set) var totals: [(position: Int, cell: ReleasedCell)]
+  /// Everyone in each place of the forest.
+  private(set) var totals: [TotalCell]
   private(set) var dimensions: [[PlaceGroup: GroupCell]]
   let pairs: [LinkedPair]
   private let parents: [Int: Int]
-  /// Whether cells split their people into those who met the mark and those who did not.
-  let isSplit: Bool
+  let parts: MarkParts
 
-  init(_ tables: LinkedTables, period: Int) {
+  /// Whether cells split their people into those who met the mark and those who did not.
+  var isSplit: Bool { parts.isSplit }
+
+  /// - Parameter marks: 0 the mark of the tables, others those of `outcomes`. With more than one,
+  ///   positions are those among the cells that any of the marks has.
+  init(_ tables: LinkedTables, period: Int, marks: [Int] = [0]) {
     parents = tables.parents
-    let cells = tables.totals.cells.enumerated().filter { $1.key.period == period }
-    let groupCells = tables.dimensions.map { table in
-      table.cells.enumerated().filter { $1.key.period == period && $1.key.groups.count == 1 }
+    let cells = tables.totals(by: marks, at: period)
+    let groupCells = tables.dimensions.indices.map { dimension in
+      tables.groups(dimension, by: marks, at: period).filter { $0.cell.key.groups.count == 1 }
     }
-    isSplit = (cells + groupCells.flatMap { $0 }).contains {
-      $0.element.measures.n != nil && $0.element.measures.met != nil
-    }
-    let isSplit = isSplit
+    let parts = MarkParts((cells + groupCells.flatMap { $0 }).map(\.cell), marks: marks.count)
+    self.parts = parts
     dimensions = groupCells.map { cells in
       Dictionary(
         cells.map { position, cell in
           (
             PlaceGroup(place: cell.key.place, group: cell.key.groups[0]),
-            GroupCell(
-              position: position, count: PartCount(cell.measures, isSplit: isSplit),
-              unsure: PartCount.unsure(cell.measures, isSplit: isSplit))
+            GroupCell(position: position, count: cell.count(parts), unsure: cell.unsure(parts))
           )
         }, uniquingKeysWith: { first, _ in first })
     }
-    pairs = tables.pairs.map { LinkedPair($0, period: period, isSplit: isSplit) }
-    var known = cells.filter { _, cell in
-      if case .blank = Standing(cell.measures) { false } else { true }
-    }.map { (position: $0.offset, cell: $0.element) }
-    let listed = Set(known.map(\.cell.key.place))
+    pairs = tables.pairs.map { LinkedPair($0, period: period, isSplit: parts.isSplit) }
+    var known = cells.map { position, cell in
+      TotalCell(
+        position: position, key: cell.key, standing: cell.standing(parts), count: cell.count(parts))
+    }.filter { if case .blank = $0.standing { false } else { true } }
+    let listed = Set(known.map(\.key.place))
     let unlisted = Set(dimensions.flatMap { $0.keys.map(\.place) }).subtracting(listed)
     for place in unlisted.sorted() {
-      guard let sum = LinkedSlice.sum(of: place, in: dimensions, isSplit: isSplit) else { continue }
       let key = CellKey(period: period, place: place)
-      known.append((-1, ReleasedCell(key: key, measures: sum, isHidden: false)))
+      guard let sum = LinkedSlice.sum(of: place, in: dimensions) else { continue }
+      known.append(TotalCell(key: key, sum: sum, isSplit: parts.isSplit))
     }
     totals = known
-    forest = PlaceForest(known.map(\.cell.key.place), parents: tables.parents)
+    forest = PlaceForest(known.map(\.key.place), parents: tables.parents)
   }
 
   /// Everyone in a place without a total: the most that the groups of one dimension come to.
   private static func sum(
-    of place: Int, in dimensions: [[PlaceGroup: GroupCell]], isSplit: Bool
-  ) -> Measures? {
+    of place: Int, in dimensions: [[PlaceGroup: GroupCell]]
+  ) -> [Int]? {
     let sums = dimensions.compactMap { cells -> [Int]? in
       let counts = cells.filter { $0.key.place == place }.compactMap { $0.value.count.parts }
       guard let first = counts.first else { return nil }
       return counts.dropFirst().reduce(first) { zip($0, $1).map(+) }
     }
-    guard let parts = sums.max(by: { $0.reduce(0, +) < $1.reduce(0, +) }) else { return nil }
-    let people = parts.reduce(0, +)
-    let met = isSplit ? parts[0]...parts[0] : nil
-    return Measures(people == 0 ? .noPeople : .actual, n: people, met: met)
+    return sums.max(by: { $0.reduce(0, +) < $1.reduce(0, +) })
   }
 
   /// What must not be shown when rates near 0 and 100 are coded.
@@ -112,8 +112,8 @@ struct LinkedSlice {
       var failed: Set<Int> = []
       for cells in dimensions {
         let groups = PlaceGroups(
-          forest, totals: totals.map { PartCount($0.cell.measures, isSplit: isSplit) },
-          cells: cells, hidden: places, isSplit: isSplit, rule: rule)
+          forest, totals: totals.map(\.count), cells: cells, hidden: places, parts: parts.count,
+          rule: rule)
         var network = NetworkRule(groups.network(), rule: rule)
         switch network.verdict() {
         case .hide(let positions):
@@ -127,8 +127,10 @@ struct LinkedSlice {
         // Nothing failed, or the widest places are hidden and everything with them.
         hidden.rates = rates(of: places.intersection(forced), by: rule)
         hidden.totals.subtract(hidden.rates)
+        hidden.isWidestShown = places.isDisjoint(with: forest.roots)
         // Rates of pairs are not coded, and beside coded ones they would tell them.
-        hidden.pairs = hasCodedEnds ? pairs.map(\.positions) : hiddenPairs(hidden, by: rule)
+        let hasPairs = !hasCodedEnds && parts.marks == 1
+        hidden.pairs = hasPairs ? hiddenPairs(hidden, by: rule) : pairs.map(\.positions)
         return hidden
       }
       forced.formUnion(failed)
@@ -149,7 +151,7 @@ struct LinkedSlice {
   /// The number of everyone in the one widest place may be shown where its rate must not.
   private func rates(of places: Set<Int>, by rule: LineRule) -> Set<Int> {
     guard forest.roots.count == 1, let root = forest.roots.first, places.contains(root),
-      totals[root].position >= 0, case .people(let count) = Standing(totals[root].cell.measures),
+      totals[root].position >= 0, case .people(let count) = totals[root].standing,
       !rule.isSmall(count), !count.mustHide
     else { return [] }
     return [totals[root].position]
@@ -157,16 +159,33 @@ struct LinkedSlice {
 
   private func hiddenPlaces(by rule: LineRule, forced: Set<Int>) -> Set<Int> {
     let cells = totals.enumerated().map { index, total in
-      guard forced.contains(index) else { return (position: index, cell: total.cell) }
-      var measures = total.cell.measures
-      measures.state = .suppressed
-      return (
-        position: index,
-        cell: ReleasedCell(key: total.cell.key, measures: measures, isHidden: false)
+      (
+        position: index, key: total.key,
+        standing: forced.contains(index) ? total.standing.mustHide : total.standing
       )
     }
     var tree = PlaceTree(cells: cells, parents: parents)
     return Set(tree.hide(by: rule))
+  }
+}
+
+/// Everyone in a place.
+struct TotalCell {
+  /// −1 where no table says so.
+  let position: Int
+  let key: CellKey
+  let standing: Standing
+  let count: PartCount
+}
+
+extension TotalCell {
+  /// - Parameter sum: people by part, added up from groups.
+  fileprivate init(key: CellKey, sum: [Int], isSplit: Bool) {
+    let people = sum.reduce(0, +)
+    self.init(
+      position: -1, key: key,
+      standing: people == 0 ? .empty : .people(Headcount(people, split: isSplit ? sum : [], false)),
+      count: .people(parts: sum, mustHide: false))
   }
 }
 

@@ -8,8 +8,22 @@ public struct LinkedTables: Sendable {
   /// Two of the dimensions together, in the widest place and in the lowest ones: only the numbers of
   /// the widest place are released, and they are safe only as far as those below are known here.
   public var pairs: [Pair]
+  /// The same people by further marks, of which nobody meets two: graduated, still enrolled.
+  public var outcomes: [Outcome]
   /// The place each place lies in, by code.
   public var parents: [Int: Int]
+
+  /// Everyone and each dimension, by another mark.
+  public struct Outcome: Sendable {
+    public var totals: ExactTable
+    /// In the order of the tables' dimensions.
+    public var dimensions: [ExactTable]
+
+    public init(totals: ExactTable, dimensions: [ExactTable]) {
+      self.totals = totals
+      self.dimensions = dimensions
+    }
+  }
 
   /// Cells of two groups each, one of either dimension.
   public struct Pair: Sendable {
@@ -26,11 +40,13 @@ public struct LinkedTables: Sendable {
   }
 
   public init(
-    totals: ExactTable, dimensions: [ExactTable], pairs: [Pair] = [], parents: [Int: Int]
+    totals: ExactTable, dimensions: [ExactTable], pairs: [Pair] = [], outcomes: [Outcome] = [],
+    parents: [Int: Int]
   ) {
     self.totals = totals
     self.dimensions = dimensions
     self.pairs = pairs
+    self.outcomes = outcomes
     self.parents = parents
   }
 }
@@ -41,6 +57,16 @@ public struct ReleasedTables: Sendable {
   public let dimensions: [ReleasedTable]
   /// All hidden at the periods at which a pair cannot be made safe beside its dimensions.
   public let pairs: [ReleasedTable]
+  public let outcomes: [Outcome]
+
+  /// What is shown by another mark.
+  public struct Outcome: Sendable {
+    public let totals: ReleasedTable
+    public let dimensions: [ReleasedTable]
+    /// Periods at which nothing is: its numbers are not of the same people, or with it nothing could
+    /// be shown of the others.
+    public let refused: Set<Int>
+  }
 }
 
 /// Hides in all tables together what a reader of all of them could use to work out a small group's
@@ -60,43 +86,27 @@ public struct ReleasedTables: Sendable {
 /// A table of two dimensions is audited beside the tables of both, which stay as they are. Several
 /// such tables of the same people are margins of one of three dimensions, so only the first of
 /// those that share a dimension is released.
+///
+/// Several marks of the same people have one pattern: where one shows a group, so do all. Those who
+/// met each mark, and those who met none, are parts of a cell that add up apart, and each must keep
+/// its room; what is open of one part tells nothing about another.
 public func protect(_ tables: LinkedTables, policy: Policy) -> ReleasedTables {
   guard !policy.isInternal else {
     return ReleasedTables(
       totals: ReleasedTable(cells: tables.totals.cells),
       dimensions: tables.dimensions.map { ReleasedTable(cells: $0.cells) },
-      pairs: tables.pairs.map { ReleasedTable(cells: $0.cells.cells) })
+      pairs: tables.pairs.map { ReleasedTable(cells: $0.cells.cells) },
+      outcomes: tables.outcomes.map { outcome in
+        ReleasedTables.Outcome(
+          totals: ReleasedTable(cells: outcome.totals.cells),
+          dimensions: outcome.dimensions.map { ReleasedTable(cells: $0.cells) }, refused: [])
+      })
   }
   let rule = LineRule(policy)
-  var totals = tables.totals.cells
-  var dimensions = tables.dimensions.map(\.cells)
-  var pairs = tables.pairs.map(\.cells.cells)
-  let periods = Set((totals + dimensions.flatMap { $0 }).map(\.key.period))
-  for period in periods {
-    let slice = LinkedSlice(tables, period: period)
-    let hidden = slice.hidden(by: rule, ends: policy.ends)
-    for position in hidden.totals { totals[position] = totals[position].hidden }
-    for position in hidden.rates { totals[position] = totals[position].withoutRate }
-    for (dimension, positions) in hidden.dimensions.enumerated() {
-      for position in positions {
-        dimensions[dimension][position] = dimensions[dimension][position].hidden
-      }
-    }
-    for (pair, positions) in hidden.pairs.enumerated() {
-      for position in positions { pairs[pair][position] = pairs[pair][position].hidden }
-    }
-    guard let band = hidden.band else { continue }
-    for index in totals.indices where totals[index].key.period == period {
-      totals[index] = totals[index].coded(policy.ends, band: band)
-    }
-    for dimension in dimensions.indices {
-      for index in dimensions[dimension].indices
-      where dimensions[dimension][index].key.period == period {
-        dimensions[dimension][index] = dimensions[dimension][index].coded(policy.ends, band: band)
-      }
-    }
+  var shown = ShownTables(tables)
+  for period in shown.periods {
+    let family = LinkedFamily(tables, period: period, rule: rule, ends: policy.ends)
+    shown.hide(family, in: tables, at: period, ends: policy.ends)
   }
-  return ReleasedTables(
-    totals: ReleasedTable(cells: totals), dimensions: dimensions.map { ReleasedTable(cells: $0) },
-    pairs: pairs.map { ReleasedTable(cells: $0) })
+  return shown.released
 }

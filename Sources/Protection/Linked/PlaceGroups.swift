@@ -23,14 +23,14 @@ struct PlaceGroups {
 
   init(
     _ forest: PlaceForest, totals: [PartCount], cells: [PlaceGroup: GroupCell],
-    hidden hiddenPlaces: Set<Int>, isSplit: Bool, rule: LineRule
+    hidden hiddenPlaces: Set<Int>, parts: Int, rule: LineRule
   ) {
     self.forest = forest
     self.hiddenPlaces = hiddenPlaces
     self.rule = rule
     self.cells = cells
     groups = Set(cells.keys.map(\.group)).sorted()
-    parts = isSplit ? 2 : 1
+    self.parts = parts
     let nobody = [[Int]](repeating: [Int](repeating: 0, count: parts), count: groups.count + 1)
     people = forest.places.map { _ in nobody }
     elsewhere = people
