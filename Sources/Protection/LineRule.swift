@@ -124,7 +124,11 @@ struct LineRule {
       people = people.adding(member.count.people)
       least = least.adding(member.least)
       let parts = member.count.split
-      split = split.isEmpty ? parts : parts.isEmpty ? split : zip(split, parts).map { $0.adding($1) }
+      if split.isEmpty {
+        split = parts
+      } else if !parts.isEmpty {
+        split = zip(split, parts).map { $0.adding($1) }
+      }
     }
   }
 }

@@ -95,13 +95,15 @@ public struct Indicator: Sendable, Hashable {
   public var aliases: [String]
   /// Ids of the sources that answer where several could, the best first.
   public var sources: [String]
+  /// Indicators of the same people, nobody of whom counts in two of them.
+  public var family: String?
 
   public init(
     code: Int, id: String, label: String, outcome: String? = nil, kind: IndicatorKind = .percent,
     unit: String = "people", better: Direction = .higher, numerator: String? = nil,
     denominator: String? = nil, periodKind: PeriodKind = .schoolYear, isStock: Bool = false,
     caution: String? = nil, baseline: Int? = nil, target: Double? = nil, targetYear: Int? = nil,
-    aliases: [String] = [], sources: [String] = []
+    aliases: [String] = [], sources: [String] = [], family: String? = nil
   ) {
     self.code = code
     self.id = id
@@ -120,6 +122,7 @@ public struct Indicator: Sendable, Hashable {
     self.targetYear = targetYear
     self.aliases = aliases
     self.sources = sources
+    self.family = family
   }
 }
 

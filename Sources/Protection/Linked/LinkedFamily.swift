@@ -9,19 +9,21 @@ struct LinkedFamily {
   /// them; else one after the other, as far as that holds. Beside coded rates there is only one: exact
   /// numbers of others would tell them.
   init(_ tables: LinkedTables, period: Int, rule: LineRule, ends: CodedEnds) {
-    let all = tables.marks(at: period)
+    let known = tables.marks(at: period)
+    let apart = known.filter(tables.isApart)
+    let all = apart.count < known.count ? known.filter { !apart.contains($0) } : [0]
     guard all.count > 1 else {
-      self.init(tables, all, refused: [], period: period, rule, ends)
+      self.init(tables, all, refused: apart, period: period, rule, ends)
       return
     }
     if ends == .off, tables.isOneTable(by: all, at: period) {
-      let together = LinkedFamily(tables, all, refused: [], period: period, rule, ends)
+      let together = LinkedFamily(tables, all, refused: apart, period: period, rule, ends)
       if together.hidden.isWidestShown {
         self = together
         return
       }
     }
-    var best = LinkedFamily(tables, [all[0]], refused: [], period: period, rule, ends)
+    var best = LinkedFamily(tables, [all[0]], refused: apart, period: period, rule, ends)
     for mark in all.dropFirst() {
       best =
         best.joined(by: mark, of: tables, period: period, rule, ends)
@@ -62,6 +64,8 @@ extension LinkedTables {
     let all = (0...outcomes.count).filter { hasNumbers(by: $0, at: period) }
     return all.isEmpty ? [0] : all
   }
+
+  fileprivate func isApart(_ mark: Int) -> Bool { mark > 0 && outcomes[mark - 1].isApart }
 
   /// Whether some marks can be those of the same people, cell by cell.
   fileprivate func isOneTable(by marks: [Int], at period: Int) -> Bool {

@@ -18,10 +18,13 @@ public struct LinkedTables: Sendable {
     public var totals: ExactTable
     /// In the order of the tables' dimensions.
     public var dimensions: [ExactTable]
+    /// Whether its places lie in each other otherwise than those of the tables: it is not shown.
+    public var isApart: Bool
 
-    public init(totals: ExactTable, dimensions: [ExactTable]) {
+    public init(totals: ExactTable, dimensions: [ExactTable], isApart: Bool = false) {
       self.totals = totals
       self.dimensions = dimensions
+      self.isApart = isApart
     }
   }
 

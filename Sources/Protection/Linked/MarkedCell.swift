@@ -116,8 +116,9 @@ extension LinkedTables {
     of tables: [ExactTable], at period: Int
   ) -> [(position: Int, cell: MarkedCell)] {
     guard tables.count > 1 else {
-      return (tables.first?.cells ?? []).enumerated().filter { $1.key.period == period }.map {
-        (position: $0.offset, cell: MarkedCell(key: $0.element.key, measures: [$0.element.measures]))
+      let cells = (tables.first?.cells ?? []).enumerated().filter { $1.key.period == period }
+      return cells.map { position, cell in
+        (position: position, cell: MarkedCell(key: cell.key, measures: [cell.measures]))
       }
     }
     var keys: [CellKey] = []

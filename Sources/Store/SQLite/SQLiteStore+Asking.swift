@@ -10,7 +10,9 @@ extension SQLiteStore {
         let ledger = Ledger(engine: engine)
         for table in tables {
           guard try ledger.note(table) else { throw NotTold() }
-          try making.make(ReleaseWriter.Pair(indicator: table.indicator, source: table.source))
+          let pair = ReleaseWriter.Pair(indicator: table.indicator, source: table.source)
+          try making.make(
+            ReleaseWriter(engine: engine, collections: collections).family(of: pair, in: catalog))
           guard try isReleased(table, in: engine) else { throw NotTold() }
         }
         _ = try engine.countWrite()

@@ -27,7 +27,8 @@ extension Collection {
       CollectionField("baseline", .period, "where progress starts from"),
       CollectionField("target", .measure, "the value to reach"),
       CollectionField("target_year", .count, "the year to reach it by"),
-      CollectionField("family", .word, "indicators of the same people"),
+      CollectionField(
+        "family", .word, "indicators of the same people, of whom nobody counts in two"),
       CollectionField(
         "sources", .list(.reference(["source"])), "which source answers, the best first"),
       CollectionField("aliases", .list(.text), "other spellings of its name"),

@@ -5,9 +5,10 @@ extension ReleasePlan {
   /// - Parameters:
   ///   - exact: the exact cells of each table, in the order of `tables`.
   ///   - questions: dimensions of each, those told before first.
+  ///   - isAlone: whether no other indicator is of the same people; else nothing is told.
   func asked(
-    _ questions: [[Dimension]], beside exact: [ExactTable], policy: Policy, names: NameIndex,
-    dialect: Dialect,
+    _ questions: [[Dimension]], beside exact: [ExactTable], isAlone: Bool, policy: Policy,
+    names: NameIndex, dialect: Dialect,
     read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
   ) throws -> [Released] {
     let all = questions.flatMap { $0 }.uniqued()
@@ -21,7 +22,8 @@ extension ReleasePlan {
     let answers = protect(
       AskedTables(
         released: LinkedTables(totals: totals.1, dimensions: alone, parents: parents),
-        base: try base(all, of: cut, names: names, dialect: dialect, read: read),
+        base: isAlone
+          ? try base(all, of: cut, names: names, dialect: dialect, read: read) : ExactTable(),
         questions: questions.map { $0.compactMap { all.firstIndex(of: $0) } }),
       policy: policy)
     let widest = totals.0.parts.map(\.level).first ?? nil

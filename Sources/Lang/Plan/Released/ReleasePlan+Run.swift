@@ -23,33 +23,69 @@ extension ReleasePlan {
     }
   }
 
-  /// Reads each cut once, adds up every table in the same pass, and protects them.
+  /// What is released of one indicator.
+  public struct Release: Sendable {
+    public var tables: [Released]
+    /// Periods at which nothing is, because with the indicators of its family it could tell of them.
+    public var refused: Set<Int>
+  }
+
+  /// Reads each cut once, adds up every table in the same pass, and protects them: those of
+  /// indicators of one family together.
   ///
   /// - Parameters:
-  ///   - questions: dimensions of tables by several that were told before, in their order.
+  ///   - family: plans of one source, in the order of the model.
+  ///   - questions: for each plan dimensions of tables by several that were told before, in their
+  ///     order. Of several indicators none is told.
   ///   - read: hands over the rows of a query, whose columns are as for a question.
-  public func released(
-    _ questions: [[Dimension]] = [], policy: Policy, names: NameIndex, dialect: Dialect,
+  public static func released(
+    _ family: [ReleasePlan], questions: [[[Dimension]]] = [], policy: Policy, names: NameIndex,
+    dialect: Dialect,
     read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
-  ) throws -> [Released] {
+  ) throws -> [Release] {
     var policy = policy
     policy.isInternal = false
-    let exact = try exactTables(names: names, dialect: dialect, read: read)
-    var linked = LinkedTables(totals: ExactTable(), dimensions: [], parents: parents)
-    let singles = tables.filter { !$0.dimensions.isEmpty }
-    for (table, cells) in zip(tables, exact) {
-      if table.dimensions.isEmpty { linked.totals = cells } else { linked.dimensions.append(cells) }
+    guard let first = family.first else { return [] }
+    let exact = try family.map {
+      try $0.exactTables(names: names, dialect: dialect, read: read)
     }
-    let protected = protect(linked, policy: policy)
-    return try tables.filter(\.dimensions.isEmpty).map {
-      Released(dimensions: [], parts: $0.parts, table: protected.totals)
+    let dimensions = family.flatMap { $0.tables.flatMap(\.dimensions) }.uniqued()
+    let linked = zip(family, exact).map { plan, cells in
+      var linked = plan.linked(dimensions, cells)
+      linked.isApart = plan.parents != first.parents
+      return linked
     }
-      + zip(singles, protected.dimensions).map {
-        Released(dimensions: $0.dimensions, parts: $0.parts, table: $1)
+    let protected = protect(
+      LinkedTables(
+        totals: linked[0].totals, dimensions: linked[0].dimensions,
+        outcomes: Array(linked.dropFirst()), parents: first.parents),
+      policy: policy)
+    return try family.enumerated().map { index, plan in
+      let outcome = index == 0 ? nil : protected.outcomes[index - 1]
+      let released = plan.tables.map { table in
+        let totals = outcome?.totals ?? protected.totals
+        let groups = outcome?.dimensions ?? protected.dimensions
+        let place = table.dimensions.first.flatMap { dimensions.firstIndex(of: $0) }
+        return Released(
+          dimensions: table.dimensions, parts: table.parts,
+          table: place.map { groups[$0] } ?? totals)
       }
-      + asked(
-        (questions + declared).uniqued(), beside: exact, policy: policy, names: names,
-        dialect: dialect, read: read)
+      let asked = index < questions.count ? questions[index] : []
+      return Release(
+        tables: try released
+          + plan.asked(
+            (asked + plan.declared).uniqued(), beside: exact[index], isAlone: family.count == 1,
+            policy: policy, names: names, dialect: dialect, read: read),
+        refused: outcome?.refused ?? [])
+    }
+  }
+
+  /// Its exact cells by some dimensions, nothing where it has none.
+  private func linked(_ dimensions: [Dimension], _ exact: [ExactTable]) -> LinkedTables.Outcome {
+    func cells(_ dimensions: [Dimension]) -> ExactTable {
+      zip(tables, exact).first { $0.0.dimensions == dimensions }?.1 ?? ExactTable()
+    }
+    return LinkedTables.Outcome(totals: cells([]), dimensions: dimensions.map { cells([$0]) })
   }
 
   /// The exact cells of each table, in the order of `tables`.

@@ -14,7 +14,7 @@ extension CatalogReader {
       isStock: thing.integer("stock") == 1, caution: thing.text("caution"),
       baseline: thing.text("baseline").flatMap(endYear), target: thing.real("target"),
       targetYear: thing.integer("target_year"), aliases: thing.lists["aliases"] ?? [],
-      sources: thing.lists["sources"] ?? [])
+      sources: thing.lists["sources"] ?? [], family: thing.text("family"))
   }
 
   /// What was aimed for beside the indicators' own targets.

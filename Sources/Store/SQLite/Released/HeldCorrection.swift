@@ -13,6 +13,10 @@ struct HeldCorrection {
   /// Corrections up to this load are shown, as the owner said so.
   let corrected: Int?
 
+  func series(at period: Int) -> RecordSeries {
+    RecordSeries(indicator: pair.indicator, source: pair.source, period: period)
+  }
+
   /// What is shown of a period: as of which load, where that load still stands.
   func shownLoad(at period: Int) throws -> Int? {
     try engine.integer(

@@ -7,7 +7,7 @@ import Protection
 /// table is made anew.
 struct ReleaseBasis {
   /// Grows with every change of the rules by which tables are made or protected.
-  static let edition = 3
+  static let edition = 4
 
   let mark: String
 
@@ -23,7 +23,7 @@ struct ReleaseBasis {
       text += "release \(release.dimensions) \(release.load ?? 0)\n"
     }
     for indicator in catalog.indicators {
-      text += "indicator \(indicator.code) \(indicator.kind.rawValue)\n"
+      text += "indicator \(indicator.code) \(indicator.kind.rawValue) \(indicator.family ?? "")\n"
     }
     for dimension in catalog.dimensions {
       text += "dimension \(dimension.code) \(dimension.isComplete)\n"

@@ -17,15 +17,56 @@ final class ReleaseMaking {
     names = NameIndex(catalog)
   }
 
-  func make(_ pair: ReleaseWriter.Pair) throws {
-    guard let indicator = catalog.indicators.first(where: { $0.code == pair.indicator }),
-      let source = catalog.sources.first(where: { $0.code == pair.source }),
-      let plan = try planner.plan(indicator, from: source)
-    else { return }
+  /// - Parameter family: an indicator, or several of the same people, from one source.
+  func make(_ family: [ReleaseWriter.Pair]) throws {
+    guard let source = catalog.sources.first(where: { $0.code == family.first?.source }) else {
+      return
+    }
+    let planned = try family.compactMap { pair in
+      try catalog.indicators.first { $0.code == pair.indicator }.flatMap { indicator in
+        try planner.plan(indicator, from: source).map { (pair: pair, plan: $0) }
+      }
+    }
     let ledger = Ledger(engine: engine)
-    let tables = try plan.released(
-      ledger.questions(of: pair, dimensions: catalog.dimensions),
-      policy: catalog.policy(over: [source]), names: names, dialect: .sqlite, read: read)
+    let policy = catalog.policy(over: [source])
+    let released = try ReleasePlan.released(
+      planned.map(\.plan),
+      questions: planned.map { try ledger.questions(of: $0.pair, dimensions: catalog.dimensions) },
+      policy: policy, names: names, dialect: .sqlite, read: read)
+    let members = try zip(planned, released).map { planned, release in
+      note(refused: release.refused.sorted(), of: planned.plan.indicator)
+      return Member(
+        indicator: planned.plan.indicator,
+        tables: try made(release.tables, of: planned.plan.indicator, planned.pair, ledger),
+        correction: HeldCorrection(
+          engine: engine, pair: planned.pair, minimum: policy.minimum,
+          countsPeople: planned.plan.indicator.kind == .count, corrected: catalog.correctedLoad),
+        levels: try ReleasedLevels(of: planned.pair, in: engine))
+    }
+    try keep(members)
+  }
+
+  /// An indicator of a family.
+  private struct Member {
+    let indicator: Indicator
+    let tables: [Int: [Made]]
+    let correction: HeldCorrection
+    var levels: ReleasedLevels
+  }
+
+  /// A table of one period.
+  private struct Made {
+    let period: Int
+    let relation: ReleasedRelation
+    let parts: [ReleasePlan.Part]
+    let rows: [ReleasedRow]
+  }
+
+  /// The tables of an indicator by period.
+  private func made(
+    _ tables: [ReleasePlan.Released], of indicator: Indicator, _ pair: ReleaseWriter.Pair,
+    _ ledger: Ledger
+  ) throws -> [Int: [Made]] {
     let hidden = tables.filter(\.dimensions.isEmpty).flatMap(\.table.cells).filter(\.isHidden)
     let hiddenPlaces = Dictionary(grouping: hidden.map(\.key), by: \.period)
       .mapValues { $0.map(\.place) }
@@ -42,53 +83,69 @@ final class ReleaseMaking {
         made.append(Made(period: period, relation: relation, parts: table.parts, rows: rows))
       }
     }
-    let correction = HeldCorrection(
-      engine: engine, pair: pair, minimum: catalog.policy(over: [source]).minimum,
-      countsPeople: indicator.kind == .count, corrected: catalog.correctedLoad)
-    var levels = try ReleasedLevels(of: pair, in: engine)
-    var waiting: [Int] = []
-    for (period, tables) in Dictionary(grouping: made, by: \.period).sorted(by: { $0.key < $1.key })
-    {
-      if try !keep(tables, of: pair, at: period, correction, &levels) { waiting.append(period) }
-    }
-    try levels.finish { code, series in
-      try self.relation(coded: code)?.remove(series)
-    }
-    note(waiting, of: indicator, minimum: correction.minimum)
+    return Dictionary(grouping: made, by: \.period)
   }
 
-  /// A table of one period.
-  private struct Made {
-    let period: Int
-    let relation: ReleasedRelation
-    let parts: [ReleasePlan.Part]
-    let rows: [ReleasedRow]
+  private func keep(_ members: [Member]) throws {
+    var members = members
+    var waiting: [Int] = []
+    for period in Set(members.flatMap(\.tables.keys)).sorted() {
+      if try !keep(&members, at: period) { waiting.append(period) }
+    }
+    for member in members {
+      try member.levels.finish { code, series in
+        try self.relation(coded: code)?.remove(series)
+      }
+      let mine = waiting.filter { member.tables[$0] != nil }
+      note(mine, of: member.indicator, minimum: member.correction.minimum)
+    }
   }
 
   /// The tables of a period take the place of those there are, all or none of them; no where they
   /// wait.
-  private func keep(
-    _ tables: [Made], of pair: ReleaseWriter.Pair, at period: Int, _ correction: HeldCorrection,
-    _ levels: inout ReleasedLevels
-  ) throws -> Bool {
-    let series = RecordSeries(indicator: pair.indicator, source: pair.source, period: period)
-    let newest = try correction.newestLoad(at: period)
-    let shown = try correction.shownLoad(at: period)
-    let changed = try tables.compactMap { table in
-      let old = try table.relation.rows(of: series)
-      return old == table.rows ? nil : (table: table, old: old)
+  private func keep(_ members: inout [Member], at period: Int) throws -> Bool {
+    var changed: [(table: Made, old: [ReleasedRow], series: RecordSeries)] = []
+    var isTooSmall = false
+    for member in members {
+      let correction = member.correction
+      let series = correction.series(at: period)
+      let shown = try correction.shownLoad(at: period)
+      let newest = try correction.newestLoad(at: period)
+      let mayWait = shown.map { $0 < newest } ?? false && newest > correction.corrected ?? 0
+      for table in member.tables[period] ?? [] {
+        let old = try table.relation.rows(of: series)
+        guard old != table.rows else { continue }
+        changed.append((table, old, series))
+        isTooSmall = isTooSmall || (mayWait && correction.isTooSmall(old, table.rows))
+      }
     }
-    let mayWait = shown.map { $0 < newest } ?? false && newest > correction.corrected ?? 0
-    if mayWait, let shown, changed.contains(where: { correction.isTooSmall($0.old, $0.table.rows) })
-    {
-      levels.keepAll(at: period)
-      try correction.note(period, load: shown, waits: true)
-      return false
+    for index in members.indices {
+      let correction = members[index].correction
+      guard let tables = members[index].tables[period] else { continue }
+      if isTooSmall {
+        members[index].levels.keepAll(at: period)
+        if let shown = try correction.shownLoad(at: period) {
+          try correction.note(period, load: shown, waits: true)
+        }
+      } else {
+        for table in tables {
+          members[index].levels.keep(table.parts, of: table.relation.code, at: period)
+        }
+        try correction.note(period, load: correction.newestLoad(at: period), waits: false)
+      }
     }
-    for (table, _) in changed { try table.relation.replace(series, by: table.rows) }
-    for table in tables { levels.keep(table.parts, of: table.relation.code, at: period) }
-    try correction.note(period, load: newest, waits: false)
+    if isTooSmall { return false }
+    for (table, _, series) in changed { try table.relation.replace(series, by: table.rows) }
     return true
+  }
+
+  private func note(refused periods: [Int], of indicator: Indicator) {
+    guard !periods.isEmpty else { return }
+    notes.append(
+      Note(
+        code: "not_released",
+        text: "\(indicator.id) in \(labels(periods)): not released, because its numbers do not fit "
+          + "those of its family, or would hide them all"))
   }
 
   private func note(_ waiting: [Int], of indicator: Indicator, minimum: Int) {

@@ -28,15 +28,12 @@ struct ReleaseWriter {
     let catalog = try CatalogReader(engine: engine, collections: collections).catalog()
     let basis = BoundValue.text(ReleaseBasis(catalog).mark)
     let isEverything = try engine.meta(.released) != basis
-    let closed = Set(catalog.sources.filter { !$0.isPublic }.map(\.code))
-    let standing = Set(
-      catalog.series.filter { closed.contains($0.source) }.map {
-        Pair(indicator: $0.indicator, source: $0.source)
-      })
+    let standing = standing(in: catalog)
     for pair in try released().subtracting(standing) { try remove(pair) }
     let making = ReleaseMaking(engine: engine, catalog: catalog)
-    for pair in standing.sorted() where isEverything || touched.contains(pair.indicator) {
-      try making.make(pair)
+    for family in families(of: standing.sorted(), in: catalog)
+    where isEverything || family.contains(where: { touched.contains($0.indicator) }) {
+      try making.make(family)
     }
     try engine.setMeta(.released, basis)
     return making.notes
@@ -50,6 +47,38 @@ struct ReleaseWriter {
     static func < (a: Pair, b: Pair) -> Bool {
       (a.indicator, a.source) < (b.indicator, b.source)
     }
+  }
+
+  /// Those of the same people from one source, which are made together.
+  func family(of pair: Pair, in catalog: Catalog) -> [Pair] {
+    families(of: standing(in: catalog).sorted(), in: catalog).first { $0.contains(pair) } ?? []
+  }
+
+  /// What has numbers that are not public.
+  private func standing(in catalog: Catalog) -> Set<Pair> {
+    let closed = Set(catalog.sources.filter { !$0.isPublic }.map(\.code))
+    return Set(
+      catalog.series.filter { closed.contains($0.source) }.map {
+        Pair(indicator: $0.indicator, source: $0.source)
+      })
+  }
+
+  private func families(of pairs: [Pair], in catalog: Catalog) -> [[Pair]] {
+    let names = Dictionary(
+      catalog.indicators.compactMap { indicator in
+        indicator.kind == .percent ? indicator.family.map { (indicator.code, folded($0)) } : nil
+      }, uniquingKeysWith: { first, _ in first })
+    var families: [[Pair]] = []
+    for pair in pairs {
+      let known = families.firstIndex { family in
+        family.contains {
+          $0.source == pair.source && names[$0.indicator] != nil
+            && names[$0.indicator] == names[pair.indicator]
+        }
+      }
+      if let known { families[known].append(pair) } else { families.append([pair]) }
+    }
+    return families
   }
 
   private func released() throws -> Set<Pair> {
