@@ -26,10 +26,10 @@ extension Binder {
     }) {
       return position
     }
-    if question.grouping.isEmpty {
+    if question.named.isEmpty {
       report(
         BindingProblem.needsDimension(
-          verb: .gap, indicator: question.indicators.first?.id ?? "", at: gapHead(query),
+          verb: query.verb, indicator: question.indicators.first?.id ?? "", at: gapHead(query),
           // Where a `by` stands already, what it lacks has been said by the parser.
           suggestion: query.saysBy ? nil : likelyDimension(question)
         ).diagnostic)

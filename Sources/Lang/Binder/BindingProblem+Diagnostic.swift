@@ -126,6 +126,15 @@ extension BindingProblem {
         "S5012", at: span, "no place is in all of these", hint: "check the names of the places")
     case .notComparable(let name, let reason, let span):
       return Diagnostic("S5013", at: span, "`\(name)` cannot be asked so: \(reason)")
+    case .unknownMethod(let name, let known):
+      let list = known.map { "`\($0.name)`" }.joined(separator: ", ")
+      return .unknown(
+        "S5014", name.text, at: name.span, "there is no method called `\(name.text)` here",
+        known: known, otherwise: "after `using` may stand \(list)")
+    case .onePeriod(let span):
+      return Diagnostic(
+        "S5015", at: span, "`change` compares two periods, and this is one",
+        hint: "write `in 2019 to 2024`, or `since 2019`")
     case .notBuilt(let what, let span, let instead):
       return Diagnostic(
         "S9001", at: span, "\(what) is not in this version of strive yet", hint: instead)

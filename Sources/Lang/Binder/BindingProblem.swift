@@ -64,6 +64,11 @@ enum BindingProblem {
   /// `show kindergarten_ready, enrollment by race` in `gap` of different kinds
   case notComparable(String, because: String, at: SourceSpan)
 
+  /// `using average`
+  case unknownMethod(Name, known: [Candidate])
+  /// `change early_reading in 2024`
+  case onePeriod(at: SourceSpan)
+
   // MARK: S90 not in this version
   /// `trend kindergarten_ready`
   case notBuilt(String, at: SourceSpan, instead: String?)

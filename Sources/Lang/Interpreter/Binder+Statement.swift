@@ -145,7 +145,12 @@ extension Question {
   var shape: ResultShape {
     switch self {
     case .metric(let question):
-      question.verb == .gap ? Gap.shape(of: question) : Show.shape(of: question)
+      switch question.verb {
+      case .gap: Gap.shape(of: question)
+      case .change: Change.shape(of: question)
+      case .trend: Trend.shape(of: question)
+      case .show, .progress, .list, .count, .map, .audit: Show.shape(of: question)
+      }
     case .result(let question): question.shape
     case .things(let question):
       question.shape

@@ -84,10 +84,14 @@ extension Interpreter {
       }
       blocks.append(AnsweredBlock(block: block, cells: released, whole: whole))
     }
-    if question.verb == .gap {
-      return try Gap.answer(plan, blocks, catalog: snapshot.catalog, names: names)
+    let catalog = snapshot.catalog
+    switch question.verb {
+    case .gap: return try Gap.answer(plan, blocks, catalog: catalog, names: names)
+    case .change: return try Change.answer(plan, blocks, catalog: catalog, names: names)
+    case .trend: return try Trend.answer(plan, blocks, catalog: catalog, names: names)
+    case .show, .progress, .list, .count, .map, .audit:
+      return Show.answer(plan, blocks, catalog: catalog, names: names)
     }
-    return Show.answer(plan, blocks, catalog: snapshot.catalog, names: names)
   }
 
   /// The plan; what is not released yet is asked for, which only the store's owner may.

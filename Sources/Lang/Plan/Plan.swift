@@ -16,6 +16,8 @@ public struct Plan: Sendable, Hashable {
     public var sources: [Source]
     /// The periods of the answer, in order.
     public var periods: [StoredPeriod]
+    /// The break for which `change` starts later than asked.
+    public var skippedBreak: SeriesBreak?
     /// Dimensions of the keys of the cells: those grouped by, then those only filtered on.
     public var dimensions: [Dimension]
     public var cells: Reading

@@ -3,10 +3,11 @@ import Tabular
 /// The periods of an answer, and whether they can be taken together.
 extension Planner {
   /// The periods of the answer, among those with data.
-  func periods(_ indicator: Indicator, among choices: [Choice]) throws -> [StoredPeriod] {
-    // Several sources know the same years.
-    let available = choices.map(\.period).uniqued().sorted { $0.period < $1.period }
+  func periods(
+    _ indicator: Indicator, among available: [StoredPeriod]
+  ) throws -> [StoredPeriod] {
     guard let latest = available.last else { return [] }
+    if let ends = question.ends { return try self.ends(ends, indicator, among: available) }
     switch question.time.kind {
     case .assumedLatest:
       return question.grouping.contains(.period) ? available : [latest]
@@ -30,10 +31,7 @@ extension Planner {
       ).diagnostic
     }
     guard let first = periods.first, let last = periods.last else { return }
-    let crossed = catalog.breaks.first { entry in
-      folded(entry.indicator) == folded(indicator.id) && isAbout(entry)
-        && entry.endYear > first.period.endYear && entry.endYear <= last.period.endYear
-    }
+    let crossed = breaks(of: indicator).first { $0.lies(between: first.period, and: last.period) }
     if let crossed {
       let label =
         periods.first { $0.period.endYear >= crossed.endYear }?.period.label
@@ -44,14 +42,30 @@ extension Planner {
     }
   }
 
-  /// Whether a break touches a place asked about: the same, one around it, or one in it.
-  private func isAbout(_ entry: SeriesBreak) -> Bool {
-    guard let name = entry.place,
-      let place = catalog.places.first(where: { folded($0.reference) == folded(name) })
-    else { return true }
-    return question.places.places.contains { asked in
-      names.ancestors(of: asked).contains(place.code)
-        || names.ancestors(of: place.code).contains(asked)
-    }
+  /// Breaks that touch a place asked about.
+  func breaks(of indicator: Indicator) -> [SeriesBreak] {
+    question.places.places.flatMap { catalog.breaks(of: indicator, in: $0, names) }.uniqued()
+      .sorted { $0.endYear < $1.endYear }
+  }
+}
+
+extension Catalog {
+  /// Breaks of an indicator that touch a place: those of the place, of one around it, or in it.
+  func breaks(of indicator: Indicator, in place: Int, _ names: NameIndex) -> [SeriesBreak] {
+    breaks.filter { entry in
+      guard folded(entry.indicator) == folded(indicator.id) else { return false }
+      guard let name = entry.place,
+        let broken = places.first(where: { folded($0.reference) == folded(name) })
+      else { return true }
+      return names.ancestors(of: place).contains(broken.code)
+        || names.ancestors(of: broken.code).contains(place)
+    }.sorted { $0.endYear < $1.endYear }
+  }
+}
+
+extension SeriesBreak {
+  /// Whether the earlier period lies before the break and the later one after it.
+  func lies(between earlier: Period, and later: Period) -> Bool {
+    endYear > earlier.endYear && endYear <= later.endYear
   }
 }

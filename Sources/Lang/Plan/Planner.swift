@@ -73,11 +73,15 @@ public struct Planner {
       isTogether: isTogether(indicator, sources))
     let found = try await choices(indicator, sources, asked)
     guard !found.isEmpty else { throw missing(indicator, sources, asked) }
-    let periods = try self.periods(indicator, among: found.flatMap(\.choices))
+    // Several sources know the same years.
+    let available = found.flatMap(\.choices).map(\.period).uniqued()
+      .sorted { $0.period < $1.period }
+    let periods = try self.periods(indicator, among: available)
     try checkPooling(indicator, periods)
     let shares = try await shares(found, indicator, asked, periods)
     return Plan.Block(
       indicator: indicator, sources: shares.map(\.source).uniqued(), periods: periods,
+      skippedBreak: skippedBreak(indicator, among: available),
       dimensions: dimensions,
       cells: reading(indicator, asked, shares),
       whole: try await whole(indicator, shares.map(\.source), periods))

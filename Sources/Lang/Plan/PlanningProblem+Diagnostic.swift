@@ -44,6 +44,17 @@ extension PlanningProblem {
         "S5025", at: span,
         "`\(indicator)` changed in \(period) (\(reason)), so years before and after are not pooled",
         hint: "ask `since \(period)`, or write `by year`")
+    case .onePeriod(let indicator, let period, let span):
+      return Diagnostic(
+        "S5028", at: span,
+        "`\(indicator)` has numbers of one period here, \(period), and a change needs two",
+        hint: "`show \(indicator) by year` gives the years there are")
+    case .changeCrossesBreak(let indicator, let period, let reason, let span):
+      return Diagnostic(
+        "S5029", at: span,
+        "`\(indicator)` changed in \(period) (\(reason)), so periods before and after are not "
+          + "compared",
+        hint: "ask from \(period) on, or write `using across_breaks` to compare them all the same")
     case .notReleased(let source, let wanted, let span):
       let list = wanted.joined(separator: ", ")
       return Diagnostic(

@@ -16,6 +16,10 @@ enum PlanningProblem {
   case cannotPool(indicator: String, because: String, at: SourceSpan)
   /// A range that holds a break in the series.
   case crossesBreak(indicator: String, at: String, reason: String, span: SourceSpan)
+  /// `change` where only one period has data.
+  case onePeriod(indicator: String, period: String, at: SourceSpan)
+  /// `change early_reading in 2018 to 2023`, with a new test in between.
+  case changeCrossesBreak(indicator: String, at: String, reason: String, span: SourceSpan)
   /// `by race, gender` over a source that is not public, where the pair is not released.
   case notReleased(source: String, wanted: [String], at: SourceSpan)
   /// `by race, gender` where it would add up, with what was told before, to a small group.

@@ -9,8 +9,12 @@ public struct MetricQuestion: Sendable, Hashable {
   public var members: [MemberFilter]
   public var places: PlaceSelection
   public var time: TimeSelection
-  /// Only for `gap`.
+  /// The two periods of `change`.
+  public var ends: PeriodEnds?
+  /// What `vs` names, or what `gap` assumes.
   public var comparison: Comparison?
+  /// What `using` names.
+  public var methods: Set<Method> = []
   public var rows: RowOperations
   public var extras: Set<Extra>
   /// Columns that `with` brings into the printed table: `with p, ratio`.
@@ -24,6 +28,33 @@ public struct MetricQuestion: Sendable, Hashable {
   /// The question in canonical spelling, and where it stands.
   public var text: String
   public var span: SourceSpan
+}
+
+extension MetricQuestion {
+  /// What `by` says: an answer over time has a row or a column a period without being told.
+  var named: [Grouping] {
+    verb.isOverTime ? grouping.filter { $0 != .period } : grouping
+  }
+}
+
+extension VerbName {
+  /// Whether its answer is about how numbers change from period to period.
+  var isOverTime: Bool {
+    switch self {
+    case .trend, .change, .progress: true
+    case .show, .gap, .list, .count, .map, .audit: false
+    }
+  }
+}
+
+/// `using across_breaks, theil_sen`: how an answer over time is worked out.
+public enum Method: String, Sendable, Hashable, CaseIterable {
+  /// Compares periods that the model says are not comparable.
+  case acrossBreaks = "across_breaks"
+  /// The median of the slopes between all pairs of periods.
+  case theilSen = "theil_sen"
+  /// A line of least squares in which a period counts by its people.
+  case weighted
 }
 
 /// What `by` names.

@@ -100,10 +100,7 @@ extension Gap {
     let tests = rows.compactMap(\.test).uniqued()
     guard question.settings.showsUncertainty, !tests.isEmpty else { return [] }
     let level = percent(question.settings.confidence * 100, decimals: 0)
-    let count = rows.count { $0.p != nil }
-    let adjusted: String? =
-      count > 1 && question.settings.adjustment != .none
-      ? "p adjusted for \(count) comparisons (\(question.settings.adjustment.rawValue))" : nil
-    return ["Newcombe hybrid score interval, \(level)"] + tests + [adjusted].compactMap { $0 }
+    let adjusted = question.settings.adjustment.words(over: rows.count { $0.p != nil })
+    return ["Newcombe hybrid score interval, \(level)"] + tests + adjusted
   }
 }

@@ -61,7 +61,12 @@ struct ReferenceChoice {
     if !hasSplits, comparison.reference == .best { try chooseBest(because: "the best") }
   }
 
-  private var hasSplits: Bool { question.grouping.count > 1 }
+  private var hasSplits: Bool { question.named.count > 1 }
+
+  /// Over time the reference is the same at every period: the best one at the latest (R10).
+  private var choosingPeriod: Int? {
+    question.verb.isOverTime ? block.block.periods.last?.code : nil
+  }
 
   /// The declared reference, else the most advantaged group, else the best shown one.
   private mutating func assume() throws(Diagnostic) {
@@ -125,8 +130,9 @@ struct ReferenceChoice {
   // MARK: What a row is compared with
 
   func isReference(_ key: CellKey) -> Bool {
-    guard let chosen else { return false }
-    return labels.codes(key)[comparison.compared] == chosen
+    let own = labels.codes(key)[comparison.compared]
+    if let chosen { return own == chosen }
+    return comparison.reference == .best && bestCode(beside: key) == own
   }
 
   /// `nil` where the reference has no shown number at this place or period.
@@ -136,7 +142,7 @@ struct ReferenceChoice {
       return chosen.flatMap { group($0, beside: key) }
     case .best:
       if let chosen { return group(chosen, beside: key) }
-      return best(beside: key)
+      return bestCode(beside: key).flatMap { group($0, beside: key) }
     case .overall:
       return everyone(key).map { Against(name: "everyone", measures: $0, kind: .everyone) }
     case .rest:
@@ -181,9 +187,11 @@ struct ReferenceChoice {
     return Against(name: label(code), measures: cell.measures, kind: .group)
   }
 
-  private func best(beside key: CellKey) -> Against? {
+  private func bestCode(beside key: CellKey) -> Int? {
+    var choosing = key
+    choosing.period = choosingPeriod ?? key.period
     let cells = comparedCodes.compactMap { code -> (code: Int, measures: Measures, rate: Double)? in
-      guard let cell = block.cells[swapped(key, code)], !cell.isHidden,
+      guard let cell = block.cells[swapped(choosing, code)], !cell.isHidden,
         let n = cell.measures.n, n >= 30, let rate = cell.measures.middleRate
       else { return nil }
       return (code, cell.measures, rate)
@@ -195,7 +203,7 @@ struct ReferenceChoice {
         best = candidate
       }
     }
-    return Against(name: label(best.code), measures: best.measures, kind: .group)
+    return best.code
   }
 
   private func everyone(_ key: CellKey) -> Measures? {
@@ -256,7 +264,8 @@ struct ReferenceChoice {
   /// Over all splits together, so that one reference is chosen for the whole answer; a range counts
   /// by its middle, as in `sort`.
   private func overallRate(_ code: Int) -> (rate: Double, n: Int)? {
-    let measures = block.cells.keys.filter { labels.codes($0)[comparison.compared] == code }
+    let measures = block.cells.keys
+      .filter { labels.codes($0)[comparison.compared] == code && isChoosing($0) }
       .compactMap { block.cells[$0] }.filter { !$0.isHidden }.map(\.measures)
     let rates = measures.compactMap { cell in
       cell.middleRate.flatMap { rate in cell.n.map { (rate: rate, n: $0) } }
@@ -264,6 +273,10 @@ struct ReferenceChoice {
     let people = rates.map(\.n).reduce(0, +)
     guard people > 0 else { return nil }
     return (rates.map { $0.rate * Double($0.n) }.reduce(0, +) / Double(people), people)
+  }
+
+  private func isChoosing(_ key: CellKey) -> Bool {
+    choosingPeriod.map { key.period == $0 } ?? true
   }
 
   private func label(_ code: Int) -> String {

@@ -14,7 +14,7 @@ struct GapReading {
       let own = row.cell.measures.rate, let other = against.measures.rate,
       let interval = row.interval, row.indicator.kind == .percent
     else { return nil }
-    let group = group(row)
+    let group = labels.subject(row.key)
     let level = percent(question.settings.confidence * 100, decimals: 0)
     let range = "\(level) range \(decimal(interval.low)) to \(decimal(interval.high))"
     let start =
@@ -32,29 +32,9 @@ struct GapReading {
       """
   }
 
-  /// `Hispanic or Latino in Hartford School District`
-  private func group(_ row: GapRow) -> String {
-    let named = question.grouping.enumerated().map { index, grouping in
-      (label: labels.label(row.key, at: index), isGroup: grouping.isGroup)
-    }
-    let groups = named.filter(\.isGroup).map(\.label)
-    let settings = named.filter { !$0.isGroup }.map(\.label)
-    guard !groups.isEmpty, !settings.isEmpty else {
-      return named.map(\.label).joined(separator: ", ")
-    }
-    return groups.joined(separator: ", ") + " in " + settings.joined(separator: ", ")
-  }
-
   private func difference(_ row: GapRow) -> Double { row.difference?.lowerBound ?? 0 }
 
   private func points(_ row: GapRow) -> String {
     "\(decimal(abs(difference(row)))) percentage points"
-  }
-}
-
-extension Grouping {
-  /// People rather than a place or a time.
-  fileprivate var isGroup: Bool {
-    if case .dimension = self { true } else { false }
   }
 }

@@ -126,14 +126,8 @@ struct GapRow {
 
   /// p values of one answer are raised together, over all its blocks.
   static func adjust(_ rows: inout [GapRow], _ settings: Settings) {
-    let method: Adjustment =
-      switch settings.adjustment {
-      case .holm: .holm
-      case .bh: .benjaminiHochberg
-      case .none: .none
-      }
     let tested = rows.indices.filter { rows[$0].p != nil }
-    let adjusted = method.adjusted(tested.compactMap { rows[$0].p })
+    let adjusted = settings.adjustment.method.adjusted(tested.compactMap { rows[$0].p })
     for (index, p) in zip(tested, adjusted) { rows[index].adjustedP = p }
   }
 

@@ -12,7 +12,7 @@ struct Heading {
   /// `Ready for kindergarten · gap by race`
   var title: String {
     let subject = indicators.map(\.label).joined(separator: ", ")
-    let groups = question.grouping.map(\.id).joined(separator: ", ")
+    let groups = question.named.map(\.id).joined(separator: ", ")
     let verb = question.verb == .show ? "" : question.verb.rawValue
     let about = [verb, groups.isEmpty ? "" : "by \(groups)"].filter { !$0.isEmpty }
     return about.isEmpty ? subject : "\(subject) · \(about.joined(separator: " "))"
@@ -47,6 +47,7 @@ struct Heading {
       return isLatest
         ? "\(last.label), the latest \(kind.words.one)" : "\(kind.words.one) \(last.label)"
     }
+    if question.verb == .change { return "\(first.label) to \(last.label)" }
     let isUnbroken = last.endYear - first.endYear == periods.count - 1 || first.part != 0
     guard isUnbroken || hasGapsInData(periods) else {
       let labels = periods.map(\.period.label).joined(separator: ", ")

@@ -74,6 +74,18 @@ struct RowLabels {
     return labels[index][codes[index]] ?? ""
   }
 
+  /// Who a row is about, in a sentence: `Hispanic or Latino in Hartford School District`.
+  func subject(_ key: CellKey) -> String {
+    let named = zip(question.grouping, question.grouping.indices).filter { grouping, _ in
+      !(question.verb.isOverTime && grouping == .period)
+    }.map { grouping, index in
+      (label: label(key, at: index), isGroup: grouping.isGroup)
+    }
+    let groups = named.filter(\.isGroup).map(\.label).joined(separator: ", ")
+    let settings = named.filter { !$0.isGroup }.map(\.label).joined(separator: ", ")
+    return [groups, settings].filter { !$0.isEmpty }.joined(separator: " in ")
+  }
+
   /// Keys in model order, nested as `by` names them.
   func ordered(_ keys: [CellKey]) -> [CellKey] {
     keys.map { key in
@@ -89,5 +101,12 @@ struct RowLabels {
       guard case .dimension(let dimension) = grouping else { return true }
       return question.listed(dimension)?.contains(code) ?? true
     }
+  }
+}
+
+extension Grouping {
+  /// People rather than a place or a time.
+  fileprivate var isGroup: Bool {
+    if case .dimension = self { true } else { false }
   }
 }

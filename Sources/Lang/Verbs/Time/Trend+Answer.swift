@@ -1,0 +1,116 @@
+import Protection
+import Statistics
+import Tabular
+
+extension Trend {
+  /// One row a period and series, each series from its first period to its last.
+  static func answer(
+    _ plan: Plan, _ blocks: [AnsweredBlock], catalog: Catalog, names: NameIndex
+  ) throws(Diagnostic) -> Answer {
+    let question = plan.question
+    let labels = RowLabels(question, catalog, names)
+    var all: [SeriesTrend] = []
+    var references: [String] = []
+    var crossed: [String] = []
+    for block in blocks {
+      let series = BlockSeries(block, labels, catalog, names)
+      var own = series.keys.map { SeriesTrend(series, $0, question) }
+      if let comparison = question.comparison {
+        let reference = try ReferenceChoice(question, comparison, block, labels, names, catalog)
+        references.append(reference.words)
+        let rows = Dictionary(
+          GapRow.rows(block, reference, labels).map { ($0.key, $0) }) { first, _ in first }
+        for index in own.indices { own[index].compare(with: reference, rows) }
+      }
+      all += own
+      if question.methods.contains(.acrossBreaks) {
+        crossed += series.breaks.crossed.map { "not comparable: \($0.words)" }
+      }
+    }
+    SeriesTrend.adjust(&all, question.settings)
+
+    var table = Table(columns: shape(of: question).columns.map(\.column))
+    let rows = all.flatMap { series in
+      series.moments.filter { $0.cell != nil }.map { TrendRow(series: series, moment: $0) }
+    }
+    let ordered = rows.filter { !$0.isHidden } + rows.filter(\.isHidden)
+    table.rows = ordered.map { $0.cells(labels, question) }
+    let outcome = question.rows.run(on: table)
+    let hidden = blocks.map(\.cells.hidden).reduce(0, +)
+    var notes = MetricNotes(plan: plan, catalog: catalog).notes(
+      hidden: hidden, cells: ordered.compactMap(\.moment.cell),
+      ranged: blocks.map(\.cells.ranged).reduce(0, +), outcome: outcome)
+    notes += breakNotes(all)
+
+    var answer = Heading(plan: plan, catalog: catalog)
+      .answer(outcome.table, notes: notes, hidden: hidden)
+    answer.assumptions += (references + crossed).uniqued()
+    answer.reference = all.compactMap(\.reference).uniqued().onlyElement
+    answer.methods = methods(all, question)
+    let kept = Set(outcome.table.rows)
+    let read = rows.filter { kept.contains($0.cells(labels, question)) }.map(\.series.key)
+    answer.reading = TrendReading(question: question, labels: labels)
+      .text(all.filter { read.contains($0.key) })
+    return answer
+  }
+
+  private static func breakNotes(_ all: [SeriesTrend]) -> [Note] {
+    all.compactMap(\.startsAfterBreak).uniqued().map { period in
+      Note(
+        code: "break",
+        text: "Slopes start in \(period.label): what came before is not comparable.")
+    }
+  }
+
+  private static func methods(_ all: [SeriesTrend], _ question: MetricQuestion) -> [String] {
+    let lines = all.compactMap(\.line)
+    guard !lines.isEmpty else { return [] }
+    return ["slope: \(SlopeLine.name(question.methods))"]
+      + question.settings.adjustment.words(over: lines.count { $0.p != nil })
+  }
+}
+
+/// One period of a series.
+struct TrendRow {
+  let series: SeriesTrend
+  let moment: SeriesTrend.Moment
+
+  var isHidden: Bool { moment.cell?.isHidden == true }
+
+  func cells(_ labels: RowLabels, _ question: MetricQuestion) -> [Cell] {
+    let kind = series.indicator.kind
+    let measures = moment.cell?.measures ?? Measures(.missing)
+    let none = Cell.absent(isHidden ? .suppressed : .notApplicable)
+    var cells: [Cell] = question.indicators.count > 1 ? [.text(series.indicator.id)] : []
+    cells += labels.cells(moment.key)
+    cells += [
+      measures.value(kind), kind.isOfPeople ? measures.people : .absent(.notApplicable),
+      moment.change.map { .number($0) } ?? none,
+    ]
+    let own = question.settings.wilson(measures, kind)
+    cells += [own?.low, own?.high].map { $0.map { .number($0) } ?? none }
+    cells += SlopeLine.cells(of: series.line)
+    cells += [
+      .integer(series.years), .integer(series.steps.all), .integer(series.steps.up),
+      .text(series.direction.word),
+    ]
+    guard question.comparison != nil else { return cells }
+    cells += [
+      series.reference.map { .text($0) } ?? .absent(.notApplicable),
+      moment.difference.map { .number($0) } ?? none,
+    ]
+    cells += SlopeLine.cells(of: series.gap)
+    cells.append(series.course.map { .text($0) } ?? .absent(.notApplicable))
+    return cells
+  }
+}
+
+extension Settings {
+  /// Wilson's interval of a rate with counts, in percent.
+  func wilson(_ measures: Measures, _ kind: IndicatorKind) -> Interval? {
+    guard kind == .percent, showsUncertainty, let proportion = measures.proportion,
+      let confidence = Confidence(confidence)
+    else { return nil }
+    return proportion.wilson(confidence).scaled(by: 100)
+  }
+}

@@ -1,0 +1,11 @@
+-- change full_day_k by race, district since 2019 vs best with gap_low, gap_high
+  SELECT "cell"."period", "cell"."place", "cell"."by_race", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "cut_district_race" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_race" ASC NULLS LAST
+  ?1 = full_day_k
+  ?2 = state_report
+  ?3 = 2018-19
+  ?4 = 2023-24

@@ -1,0 +1,26 @@
+-- change kindergarten_ready, hs_graduation since 2019
+  SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_places" AS "cell"
+  WHERE ("cell"."indicator" = ?1)
+    AND ("cell"."source" = ?2)
+    AND "cell"."period" IN (?3, ?4)
+    AND "cell"."place" IN (?5)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST
+  ?1 = kindergarten_ready
+  ?2 = riverbend_data
+  ?3 = 2018-19
+  ?4 = 2023-24
+  ?5 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_places" AS "cell"
+  WHERE ("cell"."indicator" = ?1)
+    AND ("cell"."source" = ?2)
+    AND "cell"."period" IN (?3, ?4)
+    AND "cell"."place" IN (?5)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST
+  ?1 = hs_graduation
+  ?2 = riverbend_data
+  ?3 = 2018-19
+  ?4 = 2023-24
+  ?5 = Riverbend

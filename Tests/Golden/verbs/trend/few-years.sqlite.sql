@@ -1,0 +1,14 @@
+-- trend kindergarten_ready by gender last 3 years
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = ?1)
+    AND ("cell"."source" = ?2)
+    AND "cell"."period" IN (?3, ?4, ?5)
+    AND "cell"."place" IN (?6)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = kindergarten_ready
+  ?2 = riverbend_data
+  ?3 = 2021-22
+  ?4 = 2022-23
+  ?5 = 2023-24
+  ?6 = Riverbend
