@@ -64,7 +64,8 @@ extension Riverbend {
       label = "In full-day kindergarten", outcome = kindergarten_readiness,
       class = contributing, kind = percent, unit = children, better = higher,
       numerator = "kindergartners in a full-day class",
-      denominator = "kindergartners on the state's day of count"
+      denominator = "kindergartners on the state's day of count",
+      baseline = 2019, target = 90%, target_year = 2026
     )
     define indicator in_preschool (
       label = "In preschool at ages 3 and 4", outcome = kindergarten_readiness,
@@ -77,13 +78,13 @@ extension Riverbend {
       numerator = "students who missed 10 percent or more of their days",
       denominator = "students enrolled",
       caution = "days of remote learning were counted differently in 2020-21",
-      baseline = 2022, target = 15%, target_year = 2030
+      baseline = 2022, target = 16%, target_year = 2030
     )
     define indicator suspended (
       label = "Suspended at least once", outcome = high_school_graduation, class = systems,
       kind = percent, unit = students, better = lower,
       numerator = "students with a suspension out of school",
-      denominator = "students enrolled", baseline = 2019, target = 4%, target_year = 2030
+      denominator = "students enrolled", baseline = 2023, target = 4%, target_year = 2030
     )
     define indicator enrollment (
       label = "Students enrolled", class = systems, kind = count, unit = students,

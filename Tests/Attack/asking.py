@@ -89,6 +89,12 @@ def _over_years(name, years):
     for by in [("year",), ("race", "year")]:
         question = f"show {name} by {', '.join(by)} {since}"
         asked += [Asked(f"{question} as {format}", by) for format in FORMATS]
+    asked += [
+        Asked(f"trend {name} by race {clause} as {format}", ("race", "period"))
+        for clause in ["", "vs overall"] for format in ["csv", "json", "table"]]
+    asked += [
+        Asked(f"{verb} {name} by race {clause} as {format}", has_rows=False)
+        for verb in ["change", "progress"] for clause in ["", since] for format in ["csv", "json"]]
     asked.append(Asked(f"show {name} {since}"))
     asked += [Asked(f"show {name} by race {since} as {format}", ("race",)) for format in FORMATS]
     asked.append(Asked(f"gap {name} by race {since}", ("race",)))

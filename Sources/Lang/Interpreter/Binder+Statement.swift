@@ -149,7 +149,8 @@ extension Question {
       case .gap: Gap.shape(of: question)
       case .change: Change.shape(of: question)
       case .trend: Trend.shape(of: question)
-      case .show, .progress, .list, .count, .map, .audit: Show.shape(of: question)
+      case .progress: Progress.shape(of: question)
+      case .show, .list, .count, .map, .audit: Show.shape(of: question)
       }
     case .result(let question): question.shape
     case .things(let question):

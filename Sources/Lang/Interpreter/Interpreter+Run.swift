@@ -89,7 +89,8 @@ extension Interpreter {
     case .gap: return try Gap.answer(plan, blocks, catalog: catalog, names: names)
     case .change: return try Change.answer(plan, blocks, catalog: catalog, names: names)
     case .trend: return try Trend.answer(plan, blocks, catalog: catalog, names: names)
-    case .show, .progress, .list, .count, .map, .audit:
+    case .progress: return try Progress.answer(plan, blocks, catalog: catalog, names: names)
+    case .show, .list, .count, .map, .audit:
       return Show.answer(plan, blocks, catalog: catalog, names: names)
     }
   }

@@ -36,6 +36,7 @@ public struct Catalog: Sendable {
   public var series: [Series] = []
   public var breaks: [SeriesBreak] = []
   public var targets: [Target] = []
+  public var baselines: [Baseline] = []
   public var releases: [Release] = []
   /// Things of the other collections, by kind: `partner` → partners.
   public var entities: [String: [Entity]] = [:]
@@ -311,23 +312,6 @@ public struct Series: Sendable, Hashable {
     self.period = period
     self.lone = lone
     self.isOfRecords = isOfRecords
-  }
-}
-
-/// The value an indicator should reach: for everyone, or for one place or group.
-public struct Target: Sendable, Hashable {
-  public var indicator: String
-  /// The id of a place.
-  public var place: String?
-  /// `race.black`
-  public var group: String?
-  /// On 0–100 for a percent.
-  public var value: Double
-  public init(indicator: String, place: String? = nil, group: String? = nil, value: Double) {
-    self.indicator = indicator
-    self.place = place
-    self.group = group
-    self.value = value
   }
 }
 

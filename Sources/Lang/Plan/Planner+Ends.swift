@@ -13,7 +13,8 @@ extension Planner {
     }
     // A period that was named is never exchanged for another.
     let start = available.first { $0.period.endYear >= entry.endYear }
-    if case .between = ends {} else if let start, start.period < asked.last.period {
+    if case .between = ends {
+    } else if let start, start.period < asked.last.period {
       return [start, asked.last]
     }
     throw PlanningProblem.changeCrossesBreak(

@@ -56,11 +56,17 @@ public struct Planner {
 
   /// The plan; throws a `Diagnostic` where the data there are cannot answer.
   public func plan() async throws -> Plan {
-    var blocks: [Plan.Block] = []
+    var plan = Plan(question: question, blocks: [])
+    var refusals: [Diagnostic] = []
     for indicator in question.indicators {
-      blocks.append(try await block(indicator))
+      do {
+        plan.blocks.append(try await block(indicator))
+      } catch let refusal as Diagnostic where question.leavesOutOthers {
+        refusals.append(refusal)
+      }
     }
-    return Plan(question: question, blocks: blocks)
+    if plan.blocks.isEmpty, let refusal = refusals.first { throw refusal }
+    return plan
   }
 
   private func block(_ indicator: Indicator) async throws -> Plan.Block {

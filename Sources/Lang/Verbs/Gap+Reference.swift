@@ -158,25 +158,9 @@ struct ReferenceChoice {
 
   /// The target of the row's group, else of the place, else of everyone, else the indicator's own.
   private func target(of key: CellKey) -> Double? {
-    let mine = targets.filter { folded($0.indicator) == folded(block.block.indicator.id) }
-    let groups = zip(question.grouping, labels.codes(key)).compactMap { grouping, code in
-      if case .dimension(let dimension) = grouping {
-        return dimension.members.first { $0.code == code }
-          .map { folded("\(dimension.id).\($0.id)") }
-      }
-      return nil
-    }
-    let place = key.place != 0 ? key.place : question.places.places.onlyElement ?? 0
-    let placeNames = names.place(place).map { [$0.id ?? "", String($0.code)] } ?? []
-    let fitting = mine.filter { target in
-      target.group.map { groups.contains(folded($0)) } ?? true
-        && target.place.map { placeNames.contains($0) } ?? true
-    }
-    let best = fitting.max { a, b in
-      (a.group != nil ? 2 : 0) + (a.place != nil ? 1 : 0)
-        < (b.group != nil ? 2 : 0) + (b.place != nil ? 1 : 0)
-    }
-    return best?.value ?? block.block.indicator.target
+    let subject = GoalSubject(key, labels, question, names)
+    let indicator = block.block.indicator
+    return subject.best(targets, of: indicator)?.value ?? indicator.target
   }
 
   private func group(_ code: Int, beside key: CellKey) -> Against? {

@@ -11,7 +11,9 @@ struct Heading {
 
   /// `Ready for kindergarten · gap by race`
   var title: String {
-    let subject = indicators.map(\.label).joined(separator: ", ")
+    let subject =
+      indicators.count > 4 && question.verb == .progress
+      ? "\(indicators.count) indicators" : indicators.map(\.label).joined(separator: ", ")
     let groups = question.named.map(\.id).joined(separator: ", ")
     let verb = question.verb == .show ? "" : question.verb.rawValue
     let about = [verb, groups.isEmpty ? "" : "by \(groups)"].filter { !$0.isEmpty }
@@ -30,6 +32,9 @@ struct Heading {
 
   /// `2020-21 to 2023-24 together, 4 school years, everyone counted once a year`
   private var periodLines: [String] {
+    if question.verb == .progress {
+      return [question.time.kind == .assumedLatest ? "each since its baseline" : "since \(start)"]
+    }
     let all = plan.blocks.map(\.periods)
     guard let first = all.first, all.allSatisfy({ $0 == first }) else {
       return plan.blocks.map { block in
@@ -37,6 +42,11 @@ struct Heading {
       }
     }
     return [periodWords(first, indicators[0])]
+  }
+
+  /// The first period of the answer.
+  private var start: String {
+    plan.blocks.flatMap(\.periods).map(\.period).min()?.label ?? ""
   }
 
   private func periodWords(_ periods: [StoredPeriod], _ indicator: Indicator) -> String {

@@ -38,10 +38,17 @@ struct MetricNotes {
     notes += incomplete(cells)
     notes += cutNotes
     if let outcome { notes += rowNotes(outcome) }
-    notes += plan.blocks.compactMap(\.indicator.caution).uniqued().map {
-      Note(code: "caution", text: $0)
-    }
-    return notes
+    return notes + cautions
+  }
+
+  /// What to keep in mind, and of which indicator where there are several.
+  private var cautions: [Note] {
+    plan.blocks.compactMap { block in
+      block.indicator.caution.map { caution in
+        let name = plan.blocks.count > 1 ? "\(block.indicator.id): " : ""
+        return Note(code: "caution", text: name + caution)
+      }
+    }.uniqued()
   }
 
   private func ranges(_ count: Int) -> Note {

@@ -1,7 +1,7 @@
 /// The table of verbs: a line each.
 enum Verbs {
   static let all: [any Verb.Type] = [
-    Show.self, Gap.self, Trend.self, Change.self, List.self, Count.self, Audit.self,
+    Show.self, Gap.self, Trend.self, Change.self, Progress.self, List.self, Count.self, Audit.self,
   ]
 
   static func verb(_ name: VerbName) -> (any Verb.Type)? {
@@ -11,9 +11,8 @@ enum Verbs {
   /// What answers part of what a verb of a later version will.
   static func instead(of verb: VerbName) -> String? {
     switch verb {
-    case .progress: "`trend` and `change` give the numbers"
     case .map: "`list` gives the same things as a table"
-    case .show, .gap, .trend, .change, .list, .count, .audit: nil
+    case .show, .gap, .trend, .change, .progress, .list, .count, .audit: nil
     }
   }
 }

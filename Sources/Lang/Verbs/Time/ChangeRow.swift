@@ -41,7 +41,8 @@ struct ChangeRow {
     return indicator.kind == .percent ? cell.measures.rateRange : cell.measures.value
   }
 
-  mutating func compare(with reference: ReferenceChoice, at earlier: CellKey, _ settings: Settings) {
+  mutating func compare(with reference: ReferenceChoice, at earlier: CellKey, _ settings: Settings)
+  {
     guard !reference.isReference(key), change != nil, let earlierCell = before, let after else {
       return
     }

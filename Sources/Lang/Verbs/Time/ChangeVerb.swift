@@ -85,6 +85,10 @@ extension Binder {
   mutating func metricOverTime(_ query: Query, answerColumns: Set<String>) -> MetricQuestion? {
     guard var question = metric(query, answerColumns: answerColumns) else { return nil }
     question.grouping = [.period] + question.grouping.filter { $0 != .period }
+    if query.subjects.map(\.folded) == ["all"] {
+      let percents = question.indicators.filter { $0.kind == .percent }
+      if !percents.isEmpty { question.indicators = percents }
+    }
     if Set(question.indicators.map(\.kind.columnType)).count > 1 {
       report(
         BindingProblem.notComparable(

@@ -94,6 +94,9 @@ struct SeriesTrend {
     return (changes.count { $0 > 0 }, changes.count)
   }
 
+  /// From the last break on.
+  var comparable: ArraySlice<Moment> { moments[start...] }
+
   /// Numbers that are comparable with each other.
   var years: Int { moments[start...].count { $0.value(indicator.kind) != nil } }
 

@@ -19,7 +19,8 @@ extension Trend {
         let reference = try ReferenceChoice(question, comparison, block, labels, names, catalog)
         references.append(reference.words)
         let rows = Dictionary(
-          GapRow.rows(block, reference, labels).map { ($0.key, $0) }) { first, _ in first }
+          GapRow.rows(block, reference, labels).map { ($0.key, $0) }
+        ) { first, _ in first }
         for index in own.indices { own[index].compare(with: reference, rows) }
       }
       all += own

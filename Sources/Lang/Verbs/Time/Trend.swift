@@ -5,7 +5,7 @@ import Tabular
 ///     trend kindergarten_ready by race vs white since 2019
 enum Trend: Verb {
   static let name = VerbName.trend
-  static let summary = "Which way is it going? Every period, the change from the one before, the slope."
+  static let summary = "Which way is it going? Every period, its change, and the slope."
   static let clauses: Set<ClauseName> = [
     .by, .where, .time, .vs, .using, .having, .sort, .top, .with, .as, .into,
   ]

@@ -21,15 +21,30 @@ extension CatalogReader {
   func targets() throws -> [Target] {
     var targets: [Target] = []
     try engine.each(
-      "SELECT indicator, place, \"group\", value FROM targets ORDER BY 1, 2, 3"
+      "SELECT indicator, place, \"group\", value, \"by\" FROM targets ORDER BY 1, 2, 3"
     ) { row in
       guard let value = row.optionalReal(3) else { return }
       targets.append(
         Target(
           indicator: row.text(0), place: row.optionalText(1), group: row.optionalText(2),
-          value: value))
+          value: value, year: row.optionalInteger(4)))
     }
     return targets
+  }
+
+  /// Where progress starts from, beside the indicators' own baselines.
+  func baselines() throws -> [Baseline] {
+    var baselines: [Baseline] = []
+    try engine.each(
+      "SELECT indicator, place, \"group\", period, value FROM baselines ORDER BY 1, 2, 3"
+    ) { row in
+      guard let year = row.optionalText(3).flatMap(endYear) else { return }
+      baselines.append(
+        Baseline(
+          indicator: row.text(0), place: row.optionalText(1), group: row.optionalText(2),
+          endYear: year, value: row.optionalReal(4)))
+    }
+    return baselines
   }
 
   /// Where series stop being comparable, wherever that was said to be so.

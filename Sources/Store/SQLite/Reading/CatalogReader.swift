@@ -17,6 +17,9 @@ struct CatalogReader {
     catalog.entities["load"] = try loads()
     if collections.contains(where: { $0.kind == "break" }) { catalog.breaks = try breaks() }
     if collections.contains(where: { $0.kind == "target" }) { catalog.targets = try targets() }
+    if collections.contains(where: { $0.kind == "baseline" }) {
+      catalog.baselines = try baselines()
+    }
     for collection in CollectionSchema(collections).stored {
       try readThings(of: collection, into: &catalog)
     }

@@ -1,0 +1,104 @@
+import Protection
+import Statistics
+import Tabular
+
+extension Progress {
+  /// One row an indicator and group, and the share of them that goes each way.
+  static func answer(
+    _ plan: Plan, _ blocks: [AnsweredBlock], catalog: Catalog, names: NameIndex
+  ) throws(Diagnostic) -> Answer {
+    let question = plan.question
+    let labels = RowLabels(question, catalog, names)
+    var rows: [ProgressRow] = []
+    for block in blocks {
+      let series = BlockSeries(block, labels, catalog, names)
+      rows += series.keys.map { key in
+        row(SeriesTrend(series, key, question), key, labels, question, catalog, names)
+      }
+    }
+    ProgressRow.adjust(&rows, question.settings)
+
+    var table = Table(columns: shape(of: question).columns.map(\.column))
+    let ordered = rows.filter { !$0.isHidden } + rows.filter(\.isHidden)
+    table.rows = ordered.map { $0.cells(labels, question) }
+    let outcome = question.rows.run(on: table)
+    let hidden = blocks.map(\.cells.hidden).reduce(0, +)
+    let measured = ordered.flatMap { [$0.baseline?.cell, $0.latest?.cell] }.compactMap { $0 }
+    var notes = [shares(rows)].compactMap { $0 }
+    notes += MetricNotes(plan: plan, catalog: catalog).notes(
+      hidden: measured.count(where: \.isHidden), cells: measured, ranged: 0, outcome: outcome)
+    notes += starts(rows, labels) + leftOut(plan, catalog)
+
+    var answer = Heading(plan: plan, catalog: catalog)
+      .answer(outcome.table, notes: notes, hidden: hidden)
+    answer.assumptions += blocks.flatMap { block in
+      question.methods.contains(.acrossBreaks)
+        ? SeriesBreaks(block.block, question, catalog, names).crossed.map {
+          "not comparable: \($0.words)"
+        } : []
+    }.uniqued()
+    answer.methods = methods(rows, question)
+    let kept = Set(outcome.table.rows)
+    answer.reading = ProgressReading(question: question)
+      .text(rows.filter { kept.contains($0.cells(labels, question)) })
+    return answer
+  }
+
+  private static func row(
+    _ series: SeriesTrend, _ key: CellKey, _ labels: RowLabels, _ question: MetricQuestion,
+    _ catalog: Catalog, _ names: NameIndex
+  ) -> ProgressRow {
+    let indicator = series.indicator
+    let subject = GoalSubject(key, labels, question, names)
+    let baseline = subject.best(catalog.baselines, of: indicator)
+    let target = subject.best(catalog.targets, of: indicator)
+    let year = target?.year ?? indicator.targetYear
+    let goal = (target?.value ?? indicator.target).flatMap { value in year.map { (value, $0) } }
+    let start = ProgressStart(
+      series, said: baseline.map { ($0.endYear, $0.value) } ?? indicator.baseline.map { ($0, nil) },
+      isAsked: question.time.kind != .assumedLatest)
+    return ProgressRow(
+      start, key: key, indicator: indicator, goal: goal, methods: question.methods,
+      settings: question.settings)
+  }
+
+  /// `Direction of 7: 4 improving (57 %), 2 maintaining (29 %), 1 declining (14 %).`
+  private static func shares(_ rows: [ProgressRow]) -> Note? {
+    let shown = rows.filter { !$0.isHidden && $0.latest != nil }
+    guard shown.count > 1 else { return nil }
+    let parts = Statistics.Direction.allCases.compactMap { direction -> String? in
+      let count = shown.count { $0.direction == direction }
+      guard count > 0 else { return nil }
+      let share = percent(100 * Double(count) / Double(shown.count), decimals: 0)
+      return "\(count) \(direction.word) (\(share))"
+    }
+    return Note(
+      code: "direction", text: "Direction of \(shown.count): \(parts.joined(separator: ", ")).")
+  }
+
+  private static func starts(_ rows: [ProgressRow], _ labels: RowLabels) -> [Note] {
+    rows.compactMap { row in row.baselineNote.map { "\(row.indicator.id) \($0)." } }.uniqued()
+      .map { Note(code: "baseline", text: $0) }
+  }
+
+  /// Indicators with numbers that nobody named and that cannot be answered so: of other places, in
+  /// another unit.
+  private static func leftOut(_ plan: Plan, _ catalog: Catalog) -> [Note] {
+    guard plan.question.leavesOutOthers else { return [] }
+    let answered = Set(plan.blocks.map(\.indicator.code))
+    let withData = Set(catalog.series.map(\.indicator)).subtracting(answered)
+    let ids = catalog.indicators.filter { withData.contains($0.code) }.map(\.id)
+    guard !ids.isEmpty else { return [] }
+    return [
+      Note(code: "left_out", text: "Not in this answer: \(ids.joined(separator: ", ")).")
+    ]
+  }
+
+  private static func methods(_ rows: [ProgressRow], _ question: MetricQuestion) -> [String] {
+    let tests = rows.compactMap { $0.moved?.test.rawValue }.uniqued()
+    let rule = "direction: Healthy People 2020"
+    let pace = rows.contains { $0.pace != nil } ? ["pace: \(SlopeLine.name(question.methods))"] : []
+    return tests + question.settings.adjustment.words(over: rows.count { $0.moved != nil })
+      + [rule] + pace
+  }
+}

@@ -1,0 +1,30 @@
+import Statistics
+import Tabular
+
+/// The way to a target read aloud, for one row.
+struct ProgressReading {
+  let question: MetricQuestion
+
+  /// `58.1 % now; the target is 75.0 % by 2030. The straight path would be 63.9 % today, …`
+  func text(_ rows: [ProgressRow]) -> String? {
+    guard rows.count == 1, let row = rows.first, row.indicator.kind == .percent, !row.isHidden,
+      let goal = row.goal, let progress = row.progress
+    else { return nil }
+    let now = progress.now.value
+    let start = """
+      \(row.indicator.label): \(percent(now)) now; the target is \(percent(goal.value)) by \
+      \(goal.year).
+      """
+    if progress.isMet { return "\(start) The target is met." }
+    let side = progress.aheadBy < 0 ? "behind" : "ahead"
+    let path = """
+      The straight path would be \(percent(progress.expected)) today, so this is \(side) by \
+      \(decimal(abs(progress.aheadBy))) percentage points.
+      """
+    guard let needed = progress.neededPerYear else { return "\(start) \(path)" }
+    let pace = row.pace.map { "; the past pace is \(decimal($0.perYear))" } ?? ""
+    return """
+      \(start) \(path) It would take \(decimal(needed)) percentage points a year from here\(pace).
+      """
+  }
+}
