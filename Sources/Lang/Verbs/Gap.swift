@@ -26,7 +26,7 @@ enum Gap: Verb {
   }
 
   static let measureNames: Set<String> = [
-    "value", "n", "reference", "difference", "low", "high", "p", "p_raw", "ratio", "people",
+    "value", "n", "reference", "reference_value", "difference", "low", "high", "p", "p_raw", "ratio", "people",
   ]
 
   /// Columns: the indicator where there are several, the dimensions, then the comparison.
@@ -44,6 +44,7 @@ enum Gap: Verb {
       ResultColumn(Column("value", type, unit: unit)),
       ResultColumn(Column("n", .count, unit: unit, of: "value")),
       ResultColumn(Column("reference", .member, shown: false)),
+      ResultColumn(Column("reference_value", type, unit: unit, of: "reference", shown: false)),
       ResultColumn(Column("difference", differenceType)),
       ResultColumn(Column("low", differenceType, of: "difference", shown: !isCertain)),
       ResultColumn(Column("high", differenceType, of: "difference", shown: !isCertain)),

@@ -131,8 +131,9 @@ struct GapRow {
     for (index, p) in zip(tested, adjusted) { rows[index].adjustedP = p }
   }
 
-  /// Cells after value and n: reference, difference, low, high, p, p_raw, ratio and people.
-  static let comparedCells = 8
+  /// Cells after value and n: reference and its value, difference, low, high, p, p_raw, ratio and
+  /// people.
+  static let comparedCells = 9
 
   /// The cells of the printed row, in the order of `Gap.shape`.
   func cells(_ labels: RowLabels, _ question: MetricQuestion) -> [Cell] {
@@ -141,6 +142,7 @@ struct GapRow {
     cells += [cell.measures.value(indicator.kind), cell.measures.people]
     let none = Cell.absent(isHidden ? .suppressed : noDifference)
     cells.append(against.map { .text($0.name) } ?? none)
+    cells.append(against.map { $0.measures.value(indicator.kind) } ?? none)
     cells.append(difference.map(Cell.number(in:)) ?? none)
     cells.append(interval.map { .number($0.low) } ?? none)
     cells.append(interval.map { .number($0.high) } ?? none)

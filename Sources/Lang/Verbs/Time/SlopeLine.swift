@@ -43,7 +43,7 @@ struct SlopeLine {
     ]
   }
 
-  /// `Ordinary least squares`
+  /// `ordinary least squares`
   static func name(_ methods: Set<Method>) -> String {
     if methods.contains(.theilSen) { return "Theil–Sen slope, Mann–Kendall test" }
     return methods.contains(.weighted)

@@ -66,7 +66,10 @@ extension Trend {
   private static func methods(_ all: [SeriesTrend], _ question: MetricQuestion) -> [String] {
     let lines = all.compactMap(\.line)
     guard !lines.isEmpty else { return [] }
-    return ["slope: \(SlopeLine.name(question.methods))"]
+    let level =
+      question.settings.showsUncertainty
+      ? ", \(percent(question.settings.confidence * 100, decimals: 0)) interval" : ""
+    return ["slope: \(SlopeLine.name(question.methods))\(level)"]
       + question.settings.adjustment.words(over: lines.count { $0.p != nil })
   }
 }
