@@ -26,7 +26,8 @@ enum Gap: Verb {
   }
 
   static let measureNames: Set<String> = [
-    "value", "n", "reference", "reference_value", "difference", "low", "high", "p", "p_raw", "ratio", "people",
+    "value", "n", "reference", "reference_value", "difference", "low", "high", "p", "p_raw",
+    "ratio", "people",
   ]
 
   /// Columns: the indicator where there are several, the dimensions, then the comparison.

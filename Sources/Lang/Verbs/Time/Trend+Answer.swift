@@ -81,31 +81,38 @@ struct TrendRow {
 
   var isHidden: Bool { moment.cell?.isHidden == true }
 
+  /// Of a hidden number nothing stands in its row, not even what is said of the whole series.
   func cells(_ labels: RowLabels, _ question: MetricQuestion) -> [Cell] {
-    let kind = series.indicator.kind
-    let measures = moment.cell?.measures ?? Measures(.missing)
-    let none = Cell.absent(isHidden ? .suppressed : .notApplicable)
-    var cells: [Cell] = question.indicators.count > 1 ? [.text(series.indicator.id)] : []
-    cells += labels.cells(moment.key)
-    cells += [
-      measures.value(kind), kind.isOfPeople ? measures.people : .absent(.notApplicable),
-      moment.change.map { .number($0) } ?? none,
-    ]
-    let own = question.settings.wilson(measures, kind)
-    cells += [own?.low, own?.high].map { $0.map { .number($0) } ?? none }
-    cells += SlopeLine.cells(of: series.line)
-    cells += [
+    let indicator: [Cell] = question.indicators.count > 1 ? [.text(series.indicator.id)] : []
+    var measured = own(question) + SlopeLine.cells(of: series.line)
+    measured += [
       .integer(series.years), .integer(series.steps.all), .integer(series.steps.up),
       .text(series.direction.word),
     ]
-    guard question.comparison != nil else { return cells }
-    cells += [
-      series.reference.map { .text($0) } ?? .absent(.notApplicable),
-      moment.difference.map { .number($0) } ?? none,
+    if question.comparison != nil { measured += compared }
+    if isHidden { measured = measured.map { _ in .absent(.suppressed) } }
+    return indicator + labels.cells(moment.key) + measured
+  }
+
+  /// Value, n, change and the value's interval.
+  private func own(_ question: MetricQuestion) -> [Cell] {
+    let kind = series.indicator.kind
+    let measures = moment.cell?.measures ?? Measures(.missing)
+    let interval = question.settings.wilson(measures, kind)
+    return [
+      measures.value(kind), kind.isOfPeople ? measures.people : .absent(.notApplicable),
+      number(moment.change), number(interval?.low), number(interval?.high),
     ]
-    cells += SlopeLine.cells(of: series.gap)
-    cells.append(series.course.map { .text($0) } ?? .absent(.notApplicable))
-    return cells
+  }
+
+  private var compared: [Cell] {
+    let words = { (text: String?) -> Cell in text.map { .text($0) } ?? .absent(.notApplicable) }
+    return [words(series.reference), number(moment.difference)]
+      + SlopeLine.cells(of: series.gap) + [words(series.course)]
+  }
+
+  private func number(_ value: Double?) -> Cell {
+    value.map { .number($0) } ?? .absent(.notApplicable)
   }
 }
 
