@@ -1,7 +1,9 @@
 /// What `show` and `gap` have in common: indicators, grouping, filter, places and time.
 extension Binder {
   /// The parts of a question about numbers, before the verb adds its own.
-  mutating func metric(_ query: Query, answerColumns: Set<String>) -> MetricQuestion? {
+  mutating func metric(
+    _ query: Query, answerColumns: Set<String>, extras taken: [Extra]
+  ) -> MetricQuestion? {
     let indicators = indicators(query)
     var grouping: [Grouping] = []
     var filter = DataFilter()
@@ -13,7 +15,7 @@ extension Binder {
       case .where(let condition):
         filter = self.filter(condition, answerColumns: answerColumns) ?? filter
       case .time(let time): timeClause = (time, clause.span)
-      case .with(let names): with = extras(names, columns: answerColumns)
+      case .with(let names): with = extras(names, taken: taken, columns: answerColumns)
       case .without, .having, .vs, .using, .sort, .top, .as, .into, .from: break
       }
     }
@@ -158,13 +160,13 @@ extension Binder {
   }
 
   /// What `with` names: rows and marks it adds, and columns it brings into the printed table.
-  private mutating func extras(_ extraNames: [Name], columns: Set<String>) -> (
-    extras: Set<Extra>, columns: Set<String>
-  ) {
+  private mutating func extras(
+    _ extraNames: [Name], taken: [Extra], columns: Set<String>
+  ) -> (extras: Set<Extra>, columns: Set<String>) {
     var extras: Set<Extra> = []
     var shown: Set<String> = []
     for name in extraNames where !name.isMissing {
-      if let extra = Extra(rawValue: name.folded) {
+      if let extra = taken.first(where: { $0.rawValue == name.folded }) {
         extras.insert(extra)
       } else if columns.contains(name.folded) {
         shown.insert(name.folded)
@@ -172,7 +174,7 @@ extension Binder {
         report(
           BindingProblem.notBuilt("`with \(name.folded)`", at: name.span, instead: nil).diagnostic)
       } else {
-        let known = (Extra.allCases.map(\.rawValue) + columns.sorted()).uniqued()
+        let known = (taken.map(\.rawValue) + columns.sorted()).uniqued()
         report(
           BindingProblem.unknownColumn(name, known: known.map { Candidate($0) }).diagnostic)
       }
@@ -181,7 +183,7 @@ extension Binder {
   }
 
   private static let laterExtras: Set<String> = [
-    "missing", "mix", "target", "projection", "former",
+    "missing", "target", "former",
   ]
 
   mutating func output(_ query: Query) -> Output {

@@ -159,9 +159,13 @@ public struct Comparison: Sendable, Hashable {
   }
 }
 
-/// `with total, n, ci, partial`
+/// `with total, n, ci, partial, projection, mix`
 public enum Extra: String, Sendable, Hashable, CaseIterable {
   case total, n, ci, partial
+  /// What a trend or progress would come to at its pace.
+  case projection
+  /// How much of a change is the groups' rates, and how much their shares.
+  case mix
 }
 
 /// `as csv`, `into "file.csv"`

@@ -18,7 +18,10 @@ enum Gap: Verb {
   static func bind(_ query: Query, in binder: inout Binder) -> Question? {
     binder.checkClauses(query, taken: clauses)
     checkMethods(query, in: &binder)
-    guard var question = binder.metric(query, answerColumns: measureNames) else { return nil }
+    guard
+      var question = binder.metric(
+        query, answerColumns: measureNames, extras: [.total, .n])
+    else { return nil }
     checkKinds(question, query, in: &binder)
     question.comparison = binder.comparison(query, question)
     question.rows = binder.rowOperations(query, on: shape(of: question), main: "difference")

@@ -22,7 +22,10 @@ enum Show: Verb {
     if let result = query.from {
       return binder.resultQuestion(query, from: result).map { .result($0) }
     }
-    guard var question = binder.metric(query, answerColumns: measureNames) else { return nil }
+    guard
+      var question = binder.metric(
+        query, answerColumns: measureNames, extras: [.total, .n, .ci, .partial])
+    else { return nil }
     let main = question.indicators.count == 1 ? "value" : question.indicators[0].id
     question.rows = binder.rowOperations(query, on: shape(of: question), main: main)
     return binder.diagnostics.isEmpty ? .metric(question) : nil

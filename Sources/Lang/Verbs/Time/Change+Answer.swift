@@ -23,6 +23,7 @@ extension Change {
           own[index].compare(with: reference, at: earlier, question.settings)
         }
       }
+      if question.extras.contains(.mix) { breaks.append(ChangeMix.apply(to: &own, question)) }
       rows += own
       breaks += series.breakNotes
     }

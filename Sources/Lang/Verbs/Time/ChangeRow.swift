@@ -15,6 +15,8 @@ struct ChangeRow {
   private(set) var adjustedP: Double?
   private(set) var direction: Statistics.Direction?
   private(set) var gap: GapOverTime?
+  /// What the group adds to the change of everyone, in points.
+  var effect: MixChange.Effect?
 
   var isHidden: Bool { [before, after].contains { $0?.isHidden == true } }
 
@@ -90,6 +92,9 @@ struct ChangeRow {
     cells += [adjustedP.map { .number($0) } ?? none, moved.map { .number($0.p) } ?? none]
     cells += [direction.map { .text($0.word) } ?? none]
     cells += [people(before), people(after)]
+    if question.extras.contains(.mix) {
+      cells += [effect?.rate, effect?.mix].map { $0.map { .number($0) } ?? none }
+    }
     if question.comparison != nil { cells += GapOverTime.cells(of: gap, none: none) }
     return cells
   }

@@ -18,29 +18,45 @@ enum Change: Verb {
   static func bind(_ query: Query, in binder: inout Binder) -> Question? {
     binder.checkClauses(query, taken: clauses)
     let methods = binder.methods(query, taken: [.acrossBreaks])
-    guard var question = binder.metricOverTime(query, answerColumns: measureNames) else {
-      return nil
-    }
+    guard
+      var question = binder.metricOverTime(
+        query, answerColumns: measureNames, extras: [.n, .mix])
+    else { return nil }
     question.methods = methods
     guard let ends = PeriodEnds(question.time.kind) else {
       binder.report(BindingProblem.onePeriod(at: question.time.span).diagnostic)
       return nil
     }
     question.ends = ends
+    checkMix(question, in: &binder)
     question.rows = binder.rowOperations(query, on: shape(of: question), main: "change")
     return binder.diagnostics.isEmpty ? .metric(question) : nil
+  }
+
+  /// Shares are those of the groups of one dimension.
+  private static func checkMix(_ question: MetricQuestion, in binder: inout Binder) {
+    guard question.extras.contains(.mix) else { return }
+    let isOneDimension = question.named.count == 1 && question.named.dimensions.count == 1
+    let isPercent = question.indicators.allSatisfy { $0.kind == .percent }
+    guard !isOneDimension || !isPercent else { return }
+    binder.report(
+      BindingProblem.notComparable(
+        "with mix", because: "it needs a percent and the groups of one dimension, as `by race`",
+        at: question.span
+      ).diagnostic)
   }
 
   static let measureNames: Set<String> = [
     "before", "after", "change", "low", "high", "p", "p_raw", "direction", "n_before", "n_after",
     "reference", "reference_before", "reference_after", "gap_before", "gap_after", "gap_change",
-    "gap_low", "gap_high", "gap_p", "gap_p_raw", "why",
+    "gap_low", "gap_high", "gap_p", "gap_p_raw", "why", "rate_effect", "mix_effect",
   ]
 
   /// Columns: the indicator where there are several, the dimensions, the change, and with `vs` the
   /// change of the gap.
   static func shape(of question: MetricQuestion) -> ResultShape {
     var columns = question.subjectColumns
+    let showsPeople = question.extras.contains(.n)
     let unit = question.indicators[0].unit
     let type = question.indicators[0].kind.columnType
     let changeType = type == .percent ? ColumnType.points : type
@@ -56,9 +72,12 @@ enum Change: Verb {
       ResultColumn(Column("p", .probability, of: "change", shown: false)),
       ResultColumn(Column("p_raw", .probability, of: "change", shown: false)),
       ResultColumn(Column("direction", .text, shown: isAlone)),
-      ResultColumn(Column("n_before", .count, unit: unit, of: "before", shown: false)),
-      ResultColumn(Column("n_after", .count, unit: unit, of: "after", shown: false)),
+      ResultColumn(Column("n_before", .count, unit: unit, of: "before", shown: showsPeople)),
+      ResultColumn(Column("n_after", .count, unit: unit, of: "after", shown: showsPeople)),
     ]
+    if question.extras.contains(.mix) {
+      columns += ["rate_effect", "mix_effect"].map { ResultColumn(Column($0, changeType)) }
+    }
     if question.comparison != nil { columns += gapColumns(type, changeType) }
     return ResultShape(columns: columns).showing(question.shownColumns)
   }
@@ -82,8 +101,12 @@ enum Change: Verb {
 
 extension Binder {
   /// A question about numbers with a cell a period, whether `by year` is said or not.
-  mutating func metricOverTime(_ query: Query, answerColumns: Set<String>) -> MetricQuestion? {
-    guard var question = metric(query, answerColumns: answerColumns) else { return nil }
+  mutating func metricOverTime(
+    _ query: Query, answerColumns: Set<String>, extras: [Extra]
+  ) -> MetricQuestion? {
+    guard var question = metric(query, answerColumns: answerColumns, extras: extras) else {
+      return nil
+    }
     question.grouping = [.period] + question.grouping.filter { $0 != .period }
     if query.subjects.map(\.folded) == ["all"] {
       let percents = question.indicators.filter { $0.kind == .percent }

@@ -58,8 +58,7 @@ extension Progress {
       series, said: baseline.map { ($0.endYear, $0.value) } ?? indicator.baseline.map { ($0, nil) },
       isAsked: question.time.kind != .assumedLatest)
     return ProgressRow(
-      start, key: key, indicator: indicator, goal: goal, methods: question.methods,
-      settings: question.settings)
+      start, key: key, indicator: indicator, goal: goal, question)
   }
 
   /// `Direction of 7: 4 improving (57 %), 2 maintaining (29 %), 1 declining (14 %).`

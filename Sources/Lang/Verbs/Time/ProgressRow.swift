@@ -26,12 +26,12 @@ struct ProgressRow {
 
   init(
     _ start: ProgressStart, key: CellKey, indicator: Indicator, goal: (value: Double, year: Int)?,
-    methods: Set<Method>, settings: Settings
+    _ question: MetricQuestion
   ) {
     self.key = key
     self.indicator = indicator
     self.goal = goal
-    self.settings = settings
+    settings = question.settings
     baseline = start.baseline
     latest = start.latest
     setBaseline = start.value
@@ -43,17 +43,12 @@ struct ProgressRow {
         from: from, to: TrendPoint(time: Double(goal.year), value: goal.value), now: now,
         isAdverse: isAdverse)
     }
-    let method: Pace.Method =
-      methods.contains(.theilSen)
-      ? .theilSen : methods.contains(.weighted) ? .weighted : .leastSquares
-    pace = Pace(
-      of: start.points, by: method, confidence: Confidence(settings.confidence) ?? .ninetyFive)
+    pace = Pace(of: start.points, by: question.paceMethod, confidence: question.confidence)
     guard settings.showsUncertainty, setBaseline == nil, indicator.kind == .percent,
       let before = baseline?.cell?.measures.proportion,
       let after = latest?.cell?.measures.proportion, now.time > from.time
     else { return }
-    moved = RateChange(
-      from: before, to: after, confidence: Confidence(settings.confidence) ?? .ninetyFive)
+    moved = RateChange(from: before, to: after, confidence: question.confidence)
   }
 
   private var isAdverse: Bool { indicator.better == .lower }

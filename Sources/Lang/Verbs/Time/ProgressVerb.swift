@@ -18,9 +18,10 @@ enum Progress: Verb {
   static func bind(_ query: Query, in binder: inout Binder) -> Question? {
     binder.checkClauses(query, taken: clauses)
     let methods = binder.methods(query, taken: Method.allCases)
-    guard var question = binder.metricOverTime(asked(query), answerColumns: measureNames) else {
-      return nil
-    }
+    guard
+      var question = binder.metricOverTime(
+        asked(query), answerColumns: measureNames, extras: [.n, .projection])
+    else { return nil }
     question.text = canonicalText(of: query)
     question.methods = methods
     question.leavesOutOthers = query.subjects.isEmpty
@@ -28,24 +29,11 @@ enum Progress: Verb {
     return binder.diagnostics.isEmpty ? .metric(question) : nil
   }
 
-  /// All indicators where none is named, and progress is since the baseline without being told;
-  /// `with projection` is a column.
+  /// All indicators where none is named, and progress is since the baseline without being told.
   private static func asked(_ query: Query) -> Query {
     var query = query
     if query.subjects.isEmpty { query.subjects = [Name(["all"], at: query.verbSpan)] }
-    query.clauses = query.clauses.compactMap { clause in
-      switch clause.kind {
-      case .time(.sinceBaseline): return nil
-      case .with(let names):
-        var clause = clause
-        clause.kind = .with(
-          names.map { name in
-            name.folded == "projection" ? Name(["projected"], at: name.span) : name
-          })
-        return clause
-      default: return clause
-      }
-    }
+    query.clauses.removeAll { $0.kind == .time(.sinceBaseline) }
     return query
   }
 
@@ -75,11 +63,12 @@ enum Progress: Verb {
       ResultColumn(Column("status", .text)),
       ResultColumn(Column("needed_per_year", changeType)),
       ResultColumn(Column("per_year", changeType, shown: false)),
-      ResultColumn(Column("projected", .text, shown: false)),
+      ResultColumn(Column("projected", .text, shown: question.extras.contains(.projection))),
       ResultColumn(Column("direction", .text)),
       ResultColumn(Column("p", .probability, of: "change", shown: false)),
       ResultColumn(Column("p_raw", .probability, of: "change", shown: false)),
-      ResultColumn(Column("n", .count, unit: unit, of: "latest", shown: false)),
+      ResultColumn(
+        Column("n", .count, unit: unit, of: "latest", shown: question.extras.contains(.n))),
       ResultColumn(Column("baseline_period", .period, shown: false)),
       ResultColumn(Column("latest_period", .period, shown: false)),
       ResultColumn(Column("of_targeted_change", .percent, shown: false)),

@@ -43,8 +43,15 @@ extension Trend {
       ranged: blocks.map(\.cells.ranged).reduce(0, +), outcome: outcome)
     notes += breakNotes(all)
 
+    var printed = outcome.table
+    if question.extras.contains(.projection) {
+      let ahead = all.map { SeriesProjection($0, question) }
+      printed.rows += ahead.flatMap { $0.rows(labels, columns: printed.columns.count) }
+      notes += SeriesProjection.notes(ahead)
+    }
+
     var answer = Heading(plan: plan, catalog: catalog)
-      .answer(outcome.table, notes: notes, hidden: hidden)
+      .answer(printed, notes: notes, hidden: hidden)
     answer.assumptions += (references + crossed).uniqued()
     answer.reference = all.compactMap(\.reference).uniqued().onlyElement
     answer.methods = methods(all, question)
@@ -89,6 +96,7 @@ struct TrendRow {
       .integer(series.years), .integer(series.steps.all), .integer(series.steps.up),
       .text(series.direction.word),
     ]
+    if question.extras.contains(.projection) { measured.append(.flag(false)) }
     if question.comparison != nil { measured += compared }
     if isHidden { measured = measured.map { _ in .absent(.suppressed) } }
     return indicator + labels.cells(moment.key) + measured

@@ -18,9 +18,10 @@ enum Trend: Verb {
   static func bind(_ query: Query, in binder: inout Binder) -> Question? {
     binder.checkClauses(query, taken: clauses)
     let methods = binder.methods(query, taken: Method.allCases)
-    guard var question = binder.metricOverTime(query, answerColumns: measureNames) else {
-      return nil
-    }
+    guard
+      var question = binder.metricOverTime(
+        query, answerColumns: measureNames, extras: [.n, .ci, .projection])
+    else { return nil }
     question.methods = methods
     question.rows = binder.rowOperations(query, on: shape(of: question), main: "value")
     return binder.diagnostics.isEmpty ? .metric(question) : nil
@@ -28,7 +29,8 @@ enum Trend: Verb {
 
   static let measureNames: Set<String> = [
     "period", "value", "n", "change", "low", "high", "slope", "slope_low", "slope_high", "slope_p",
-    "slope_p_raw", "years", "steps", "steps_up", "direction", "reference", "difference",
+    "slope_p_raw", "years", "steps", "steps_up", "direction", "projected", "reference",
+    "difference",
     "gap_slope", "gap_slope_low", "gap_slope_high", "gap_slope_p", "gap_slope_p_raw", "course",
   ]
 
@@ -56,6 +58,9 @@ enum Trend: Verb {
       ResultColumn(Column($0, .count, of: "slope", shown: false))
     }
     columns.append(ResultColumn(Column("direction", .text, of: "slope", shown: false)))
+    if question.extras.contains(.projection) {
+      columns.append(ResultColumn(Column("projected", .yesno)))
+    }
     if question.comparison != nil {
       columns += [
         ResultColumn(Column("reference", .member, shown: false)),
