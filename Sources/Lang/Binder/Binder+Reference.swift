@@ -2,6 +2,10 @@
 extension Binder {
   /// What `gap` compares: the first dimension of `by`, or the places where only places are named.
   mutating func comparison(_ query: Query, _ question: MetricQuestion) -> Comparison? {
+    if let span = query.againstTime {
+      report(BindingProblem.againstTime(at: span).diagnostic)
+      return nil
+    }
     guard let compared = comparedPosition(query, question) else { return nil }
     var comparison = Comparison(compared: compared, reference: .assumed)
     for clause in query.clauses {
@@ -64,17 +68,11 @@ extension Binder {
         return nil
       }
       return .target
-    case .baseline(let span):
-      report(BindingProblem.againstTime(at: span).diagnostic)
-      return nil
+    case .baseline: return nil
     case .name(let name):
       return namedReference(
         name.text, Expression(.name(name), at: name.span), compared, question)
     case .value(let expression):
-      if case .literal(.integer(let year)) = expression.kind, (1900...2200).contains(year) {
-        report(BindingProblem.againstTime(at: expression.span).diagnostic)
-        return nil
-      }
       guard let text = word(expression) else { return nil }
       return namedReference(text, expression, compared, question)
     }
@@ -87,9 +85,6 @@ extension Binder {
     case "best": return .best
     case "overall": return .overall
     case "rest": return .rest
-    case "previous":
-      report(BindingProblem.againstTime(at: expression.span).diagnostic)
-      return nil
     default: break
     }
     switch compared {
@@ -119,4 +114,19 @@ extension Binder {
 
 extension Query {
   fileprivate var saysBy: Bool { clauses.contains { $0.kind.name == .by } }
+
+  /// Where `vs` names a time: `vs 2019`, `vs baseline`, `vs previous`.
+  fileprivate var againstTime: SourceSpan? {
+    for clause in clauses {
+      guard case .vs(let comparand) = clause.kind else { continue }
+      switch comparand {
+      case .baseline(let span): return span
+      case .name(let name) where name.folded == "previous": return name.span
+      case .value(let expression):
+        if case .literal(.integer(1900...2200)) = expression.kind { return expression.span }
+      case .name, .target: break
+      }
+    }
+    return nil
+  }
 }

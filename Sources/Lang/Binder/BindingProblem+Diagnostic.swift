@@ -100,7 +100,7 @@ extension BindingProblem {
     case .againstTime(let span):
       return Diagnostic(
         "S5006", at: span, "`vs` says against whom, never when",
-        hint: "`change … in 2019 to 2024` compares two years")
+        hint: "`change … in 2019 to 2024` compares two years, `since 2019` one and the latest")
     case .clauseNotTaken(let clause, let verb, let takes, let span):
       let known = takes.map { "`\($0.words)`" }.joined(separator: ", ")
       return Diagnostic(

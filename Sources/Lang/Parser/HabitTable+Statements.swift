@@ -62,7 +62,7 @@ extension HabitTable {
   /// Verbs of speech that have their own words here.
   static let spokenStatements = [
     Habit(
-      "compare @", "S1104", "groups are compared by `gap`",
+      "compare @", "S1104", "groups are compared by `gap`, and years by `change`",
       hint: "write `gap {2} by race`", fix: "gap {2}", needs: .by),
     Habit(
       "rank @", "S1104", "a ranking is a question with `sort`",

@@ -41,9 +41,29 @@ extension Parser {
         word, needs: needs, found: found(token), at: spanOfFound())
       return report(problem)
     }
-    report(
-      .unexpected(expected: expected, found: found(token), after: word, at: spanOfFound()))
+    let problem = SyntaxProblem.unexpected(
+      expected: expected, found: found(token), after: word, at: spanOfFound())
+    report(unquoted(token, for: expected, problem.diagnostic))
   }
+
+  /// A name in quotes, as it comes from a word processor: quotes are for values.
+  private func unquoted(
+    _ token: Token, for expected: [String], _ problem: Diagnostic
+  ) -> Diagnostic {
+    guard token.kind == .text, expected.contains(where: Parser.names.contains) else {
+      return problem
+    }
+    let name = String(text(token).dropFirst().dropLast())
+    guard Identifier(name) != nil, Keyword(word: Array(name.utf8)) == nil else { return problem }
+    var problem = problem
+    problem.hint = "names stand without quotes: write `\(name)`"
+    problem.fix = Fix(token.span, name)
+    return problem
+  }
+
+  private static let names: Set<String> = [
+    "an indicator", "a dimension", "a collection", "a column",
+  ]
 
   func unknownCharacters(_ token: Token) -> Diagnostic {
     let text = text(token)
