@@ -11,6 +11,8 @@ struct LinkedSlice {
     var pairs: [Set<Int>] = []
     /// The least width of ranges where rates are coded; nil where they are shown as they are.
     var band: Int?
+    /// Hidden places, as numbered in the forest.
+    var places: Set<Int> = []
     /// Whether the one widest place, or each of several, is shown with its rate.
     var isWidestShown = true
   }
@@ -111,9 +113,7 @@ struct LinkedSlice {
       var hidden = Hidden(totals: Set(places.map { totals[$0].position }.filter { $0 >= 0 }))
       var failed: Set<Int> = []
       for cells in dimensions {
-        let groups = PlaceGroups(
-          forest, totals: totals.map(\.count), cells: cells, hidden: places, parts: parts.count,
-          rule: rule)
+        let groups = groups(cells, hidden: places, rule: rule)
         var network = NetworkRule(groups.network(), rule: rule)
         switch network.verdict() {
         case .hide(let positions):
@@ -127,6 +127,7 @@ struct LinkedSlice {
         // Nothing failed, or the widest places are hidden and everything with them.
         hidden.rates = rates(of: places.intersection(forced), by: rule)
         hidden.totals.subtract(hidden.rates)
+        hidden.places = places
         hidden.isWidestShown = places.isDisjoint(with: forest.roots)
         // Rates of pairs are not coded, and beside coded ones they would tell them.
         let hasPairs = !hasCodedEnds && parts.marks == 1
@@ -135,6 +136,14 @@ struct LinkedSlice {
       }
       forced.formUnion(failed)
     }
+  }
+
+  func groups(
+    _ cells: [PlaceGroup: GroupCell], hidden: Set<Int>, rule: LineRule
+  ) -> PlaceGroups {
+    PlaceGroups(
+      forest, totals: totals.map(\.count), cells: cells, hidden: hidden, parts: parts.count,
+      rule: rule)
   }
 
   /// The place, or the nearest one that it lies in and that is not hidden yet; all widest places

@@ -1,6 +1,10 @@
 /// The network of the sums its cells stand in.
 extension PlaceGroups {
-  func network() -> CountNetwork {
+  func network() -> CountNetwork { keyedNetwork().network }
+
+  /// With the arcs by place and group: after the groups people in none of them, then everyone; of
+  /// people elsewhere in a wider place under −1 minus that place.
+  func keyedNetwork() -> (network: CountNetwork, arcs: [PlaceGroup: Int]) {
     var nodes = 1
     var row: [Int: Int] = [:]
     var column: [Int: Int] = [:]
@@ -27,7 +31,7 @@ extension PlaceGroups {
     for place in forest.order { append(place, to: &builder) }
     for place in forest.order { appendLines(place, to: &builder) }
     if let top { appendTop(top, to: &builder) }
-    return builder.network
+    return (builder.network, builder.arcs)
   }
 
   private struct Builder {
