@@ -24,7 +24,8 @@ struct AnswerCells {
     let keepsPlaces = isWhole ? reading.keepsPlaces(question) : question.places.isGrouped
     var parts: Int?
     if !question.extras.contains(.partial) {
-      parts = (keepsPeriods ? 1 : block.periods.count) * (keepsPlaces ? 1 : places.count)
+      let years = keepsPeriods || reading.isWindow ? 1 : block.periods.count
+      parts = years * (keepsPlaces ? 1 : places.count)
       for filter in filters { parts = parts.map { $0 * filter.count } }
     }
     let pooling = released.summed(parts: parts, amounts: !block.indicator.kind.isOfPeople) { key in

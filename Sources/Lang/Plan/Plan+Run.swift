@@ -36,7 +36,8 @@ extension Plan.Reading {
 
   /// Why cells are hidden, for the store's owner.
   func reasons(from snapshot: any Snapshot, in dialect: Dialect) async throws -> [HiddenCell] {
-    guard snapshot.catalog.asker == .owner else { return [] }
+    // Sums over years are made when data are written, and stand nowhere else.
+    guard snapshot.catalog.asker == .owner, !isWindow else { return [] }
     return try await reasonsHidden(
       in: released(from: snapshot, in: dialect),
       from: table(scans.map(\.exact), from: snapshot, in: dialect),

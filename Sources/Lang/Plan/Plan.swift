@@ -32,6 +32,8 @@ public struct Plan: Sendable, Hashable {
     /// Level and places of the cells that answer; scans may hold more, for protection.
     public var level: String?
     public var places: [Int]
+    /// Its cells are sums over all periods of the answer, released as such.
+    public var isWindow = false
   }
 
   /// One cut read at some periods.

@@ -85,11 +85,12 @@ public struct Planner {
     let periods = try self.periods(indicator, among: available)
     try checkPooling(indicator, periods)
     let shares = try await shares(found, indicator, asked, periods)
+    let together = try await window(of: periods, indicator, asked, shares, among: found)
     return Plan.Block(
       indicator: indicator, sources: shares.map(\.source).uniqued(), periods: periods,
       skippedBreak: skippedBreak(indicator, among: available),
       dimensions: dimensions,
-      cells: reading(indicator, asked, shares),
+      cells: reading(indicator, asked, together ?? shares, isWindow: together != nil),
       whole: try await whole(indicator, shares.map(\.source), periods))
   }
 
@@ -130,11 +131,14 @@ public struct Planner {
   }
 
   /// The scans of a table: what a source that is not public answers was protected before.
-  private func reading(_ indicator: Indicator, _ asked: Table, _ shares: [Share]) -> Plan.Reading {
+  private func reading(
+    _ indicator: Indicator, _ asked: Table, _ shares: [Share], isWindow: Bool = false
+  ) -> Plan.Reading {
     Plan.Reading(
       scans: shares.flatMap { scans(indicator, $0, asked) },
       shape: shares.allSatisfy { isOpen($0.source) } ? .published : .released,
-      level: asked.isTogether ? nil : asked.level, places: asked.isTogether ? [0] : asked.places)
+      level: asked.isTogether ? nil : asked.level, places: asked.isTogether ? [0] : asked.places,
+      isWindow: isWindow)
   }
 
   // MARK: Everyone

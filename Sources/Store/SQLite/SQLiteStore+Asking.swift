@@ -9,7 +9,7 @@ extension SQLiteStore {
         let making = ReleaseMaking(engine: engine, catalog: catalog)
         let ledger = Ledger(engine: engine)
         for table in tables {
-          guard try ledger.note(table) else { throw NotTold() }
+          guard try !hasWindow(table, in: engine), try ledger.note(table) else { throw NotTold() }
           let pair = ReleaseWriter.Pair(indicator: table.indicator, source: table.source)
           try making.make(
             ReleaseWriter(engine: engine, collections: collections).family(of: pair, in: catalog))
@@ -23,6 +23,13 @@ extension SQLiteStore {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Whether years are told together, beside which no table by several dimensions is audited.
+  private func hasWindow(_ table: AskedTable, in engine: Engine) throws -> Bool {
+    try engine.exists(
+      "SELECT 1 FROM released WHERE indicator = ? AND source = ? AND period < 0",
+      .integer(table.indicator), .integer(table.source))
   }
 
   private func isReleased(_ table: AskedTable, in engine: Engine) throws -> Bool {

@@ -53,8 +53,9 @@ extension Binder {
   /// one of three cannot be protected.
   mutating func checkRelease(_ definition: Definition) {
     guard definition.collection.kind == "release" else { return }
+    checkWindows(definition)
     guard let span = definition.spans["dimensions"] else {
-      if definition.spans["load"] == nil {
+      if definition.spans["load"] == nil, definition.spans["windows"] == nil {
         report(.missingFields(["dimensions"], of: definition.collection, at: definition.span))
       }
       return
@@ -62,6 +63,28 @@ extension Binder {
     guard case .list(let items)? = definition.values["dimensions"], Set(items).count == 2 else {
       report(.outOfRange(field: "number of dimensions", low: "2", high: "2", at: span))
       return
+    }
+  }
+
+  /// Sums over windows that share a year would tell of the years in one of them alone.
+  private mutating func checkWindows(_ definition: Definition) {
+    guard let span = definition.spans["windows"],
+      case .list(let items)? = definition.values["windows"]
+    else { return }
+    var known = catalog.releases.filter { folded($0.id) != folded(definition.id ?? "") }
+      .flatMap(\.windows)
+    for item in items {
+      guard case .text(let text) = item else { continue }
+      guard let window = Release.window(text) else {
+        report(.noWindow(text, at: span))
+        return
+      }
+      if let other = known.first(where: { $0.overlaps(window) }) {
+        report(
+          .windowsOverlap(text, "\(other.lowerBound)-\(other.upperBound)", at: span))
+        return
+      }
+      known.append(window)
     }
   }
 }

@@ -110,6 +110,14 @@ extension ModelProblem {
           ? "write `remove \(collection.kind) id`" : "say \(keys.inWords)")
     case .partOfItself(let id, let span):
       return Diagnostic("S6025", at: span, "`\(id)` cannot be part of itself")
+    case .noWindow(let text, let span):
+      return Diagnostic(
+        "S6026", at: span, "`\(text)` is no window of years",
+        hint: "a window is its first and last year: `windows = [\"2019-2021\"]`")
+    case .windowsOverlap(let text, let other, let span):
+      return Diagnostic(
+        "S6027", at: span, "`\(text)` and `\(other)` share a year",
+        hint: "sums over both would tell of years in one alone; windows follow each other")
     }
   }
 }

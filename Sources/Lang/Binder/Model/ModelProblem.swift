@@ -51,6 +51,10 @@ enum ModelProblem {
   case removesNothing(Collection, keys: [String], at: SourceSpan)
   /// `part_of = g1` of g1 itself
   case partOfItself(String, at: SourceSpan)
+  /// `windows = ["2021-2019"]`
+  case noWindow(String, at: SourceSpan)
+  /// `windows = ["2019-2021", "2021-2023"]`: both have 2021.
+  case windowsOverlap(String, String, at: SourceSpan)
 }
 
 extension Binder {

@@ -23,6 +23,25 @@ extension Planner {
     }
   }
 
+  /// Years taken together that were released together: exactly those, with none between them left
+  /// out.
+  func window(
+    of periods: [StoredPeriod], _ indicator: Indicator, _ table: Table, _ shares: [Share],
+    among found: [Share]
+  ) async throws -> [Share]? {
+    guard !question.grouping.contains(.period), let code = ReleasedWindow.code(of: periods),
+      let first = periods.first, let last = periods.last, shares.count == 1,
+      !isOpen(shares[0].source)
+    else { return nil }
+    let known = found.filter { $0.source == shares[0].source }.flatMap(\.choices).map(\.period)
+    let between = known.filter { first.period <= $0.period && $0.period <= last.period }
+    guard Set(between) == Set(periods) else { return nil }
+    let window = StoredPeriod(code: code, period: last.period)
+    let choices = try await released(indicator, shares[0].source, table, [window])
+    return choices.isEmpty
+      ? nil : [Share(source: shares[0].source, choices: choices, places: shares[0].places)]
+  }
+
   /// What is read of a released table: few places one by one, many in one go.
   func released(_ series: [ReleasedSeries], of table: Table) -> Plan.Released? {
     guard let first = series.first else { return nil }

@@ -28,6 +28,10 @@ extension ReleasePlan {
     public var tables: [Released]
     /// Periods at which nothing is, because with the indicators of its family it could tell of them.
     public var refused: Set<Int>
+    /// Years together, of an indicator whose people are in no other.
+    public var windows: [(window: ReleasedWindow, tables: [Released])] = []
+    /// Windows that are not told beside tables by several dimensions, or of a family.
+    public var untold: [ReleasedWindow] = []
   }
 
   /// Reads each cut once, adds up every table in the same pass, and protects them: those of
@@ -70,13 +74,16 @@ extension ReleasePlan {
           dimensions: table.dimensions, parts: table.parts,
           table: place.map { groups[$0] } ?? totals)
       }
-      let asked = index < questions.count ? questions[index] : []
+      let asked = ((index < questions.count ? questions[index] : []) + plan.declared).uniqued()
+      let hasWindows = family.count == 1 && asked.isEmpty
       return Release(
         tables: try released
           + plan.asked(
-            (asked + plan.declared).uniqued(), beside: exact[index], isAlone: family.count == 1,
-            policy: policy, names: names, dialect: dialect, read: read),
-        refused: outcome?.refused ?? [])
+            asked, beside: exact[index], isAlone: family.count == 1, policy: policy, names: names,
+            dialect: dialect, read: read),
+        refused: outcome?.refused ?? [],
+        windows: hasWindows ? plan.windows(of: linked[0], dimensions, policy: policy) : [],
+        untold: hasWindows ? [] : plan.windows)
     }
   }
 

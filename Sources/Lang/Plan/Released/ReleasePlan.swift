@@ -9,6 +9,8 @@ public struct ReleasePlan: Sendable {
   var bases: [(cut: Cut, periods: [StoredPeriod])]
   /// Dimensions of the tables by two that the store's owner releases.
   var declared: [[Dimension]]
+  /// Years that are told together, beside each of them.
+  var windows: [ReleasedWindow]
   /// Dimensions of the cuts that are read.
   public var dimensions: [Dimension]
   /// For each place the one it lies in; 0 is all of the widest together.
@@ -73,6 +75,10 @@ public struct ReleasePlanner {
       indicator: indicator, source: source, tables: [], bases: bases(series),
       declared: catalog.releasedPairs.filter { $0.allSatisfy(broken.contains) }
         .map { pair in pair.sorted { $0.code < $1.code } },
+      windows: catalog.releasedWindows.compactMap { years in
+        let periods = Set(series.map(\.period))
+        return ReleasedWindow(years, of: catalog.periods.filter { periods.contains($0.code) })
+      },
       dimensions: broken, parents: parents(widest))
     for dimensions in [[]] + broken.map({ [$0] }) {
       let parts = try parts(indicator, source, dimensions, widest)

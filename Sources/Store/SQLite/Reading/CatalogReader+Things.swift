@@ -93,6 +93,7 @@ extension CatalogReader {
         catalog.releases = things.map {
           Release(
             id: $0.id, dimensions: $0.lists["dimensions"] ?? [],
+            windows: ($0.lists["windows"] ?? []).compactMap(Release.window),
             load: $0.text("load").flatMap { Int($0) })
         }
       }

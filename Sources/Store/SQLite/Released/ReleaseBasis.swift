@@ -7,7 +7,7 @@ import Protection
 /// table is made anew.
 struct ReleaseBasis {
   /// Grows with every change of the rules by which tables are made or protected.
-  static let edition = 4
+  static let edition = 5
 
   let mark: String
 
@@ -20,7 +20,7 @@ struct ReleaseBasis {
       text += "source \(source.code) \(source.isPublic) \(source.isProtected ?? true) \(agreed)\n"
     }
     for release in catalog.releases {
-      text += "release \(release.dimensions) \(release.load ?? 0)\n"
+      text += "release \(release.dimensions) \(release.windows) \(release.load ?? 0)\n"
     }
     for indicator in catalog.indicators {
       text += "indicator \(indicator.code) \(indicator.kind.rawValue) \(indicator.family ?? "")\n"

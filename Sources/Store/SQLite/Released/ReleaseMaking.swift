@@ -35,13 +35,17 @@ final class ReleaseMaking {
       policy: policy, names: names, dialect: .sqlite, read: read)
     let members = try zip(planned, released).map { planned, release in
       note(refused: release.refused.sorted(), of: planned.plan.indicator)
+      note(untold: release.untold, of: planned.plan.indicator)
+      let tables = try made(release.tables, of: planned.plan.indicator, planned.pair, ledger)
       return Member(
-        indicator: planned.plan.indicator,
-        tables: try made(release.tables, of: planned.plan.indicator, planned.pair, ledger),
+        indicator: planned.plan.indicator, tables: tables,
+        windows: try release.windows.map { window, tables in
+          (window, try made(tables, of: planned.plan.indicator, planned.pair, ledger))
+        },
         correction: HeldCorrection(
           engine: engine, pair: planned.pair, minimum: policy.minimum,
           countsPeople: planned.plan.indicator.kind == .count, corrected: catalog.correctedLoad),
-        levels: try ReleasedLevels(of: planned.pair, in: engine))
+        levels: try ReleasedLevels(of: planned.pair, in: engine), periods: Set(tables.keys))
     }
     try keep(members)
   }
@@ -49,9 +53,13 @@ final class ReleaseMaking {
   /// An indicator of a family.
   private struct Member {
     let indicator: Indicator
-    let tables: [Int: [Made]]
+    var tables: [Int: [Made]]
+    let windows: [(window: ReleasedWindow, tables: [Int: [Made]])]
     let correction: HeldCorrection
     var levels: ReleasedLevels
+
+    /// Periods with tables of their own.
+    let periods: Set<Int>
   }
 
   /// A table of one period.
@@ -90,27 +98,39 @@ final class ReleaseMaking {
     var members = members
     var waiting: [Int] = []
     for period in Set(members.flatMap(\.tables.keys)).sorted() {
-      if try !keep(&members, at: period) { waiting.append(period) }
+      if try !keep(&members, at: period, of: [period]) { waiting.append(period) }
+    }
+    for index in members.indices {
+      for (window, tables) in members[index].windows {
+        // Beside years that are not as new as the window it would tell of the correction.
+        let years = window.periods.map(\.code)
+        guard !years.contains(where: waiting.contains) else { continue }
+        members[index].tables = tables
+        _ = try keep(&members, at: window.code, of: years)
+      }
     }
     for member in members {
       try member.levels.finish { code, series in
         try self.relation(coded: code)?.remove(series)
       }
-      let mine = waiting.filter { member.tables[$0] != nil }
-      note(mine, of: member.indicator, minimum: member.correction.minimum)
+      note(waiting.filter(member.periods.contains), of: member.indicator, minimum: member.correction.minimum)
     }
   }
 
   /// The tables of a period take the place of those there are, all or none of them; no where they
   /// wait.
-  private func keep(_ members: inout [Member], at period: Int) throws -> Bool {
+  ///
+  /// - Parameter periods: those whose numbers the tables are made of.
+  private func keep(
+    _ members: inout [Member], at period: Int, of periods: [Int]
+  ) throws -> Bool {
     var changed: [(table: Made, old: [ReleasedRow], series: RecordSeries)] = []
     var isTooSmall = false
     for member in members {
       let correction = member.correction
       let series = correction.series(at: period)
       let shown = try correction.shownLoad(at: period)
-      let newest = try correction.newestLoad(at: period)
+      let newest = try periods.map(correction.newestLoad).max() ?? 0
       let mayWait = shown.map { $0 < newest } ?? false && newest > correction.corrected ?? 0
       for table in member.tables[period] ?? [] {
         let old = try table.relation.rows(of: series)
@@ -131,12 +151,23 @@ final class ReleaseMaking {
         for table in tables {
           members[index].levels.keep(table.parts, of: table.relation.code, at: period)
         }
-        try correction.note(period, load: correction.newestLoad(at: period), waits: false)
+        try correction.note(
+          period, load: periods.map(correction.newestLoad).max() ?? 0, waits: false)
       }
     }
     if isTooSmall { return false }
     for (table, _, series) in changed { try table.relation.replace(series, by: table.rows) }
     return true
+  }
+
+  private func note(untold windows: [ReleasedWindow], of indicator: Indicator) {
+    for window in windows {
+      notes.append(
+        Note(
+          code: "not_released",
+          text: "\(indicator.id) in \(labels(window.periods.map(\.code))) together: not "
+            + "released beside tables by two dimensions or of a family"))
+    }
   }
 
   private func note(refused periods: [Int], of indicator: Indicator) {
