@@ -29,9 +29,9 @@ extension Planner {
     of periods: [StoredPeriod], _ indicator: Indicator, _ table: Table, _ shares: [Share],
     among found: [Share]
   ) async throws -> [Share]? {
-    guard !question.grouping.contains(.period), let code = ReleasedWindow.code(of: periods),
-      let first = periods.first, let last = periods.last, shares.count == 1,
-      !isOpen(shares[0].source)
+    guard !question.verb.isOverTime, !question.grouping.contains(.period),
+      let code = ReleasedWindow.code(of: periods), let first = periods.first,
+      let last = periods.last, shares.count == 1, !isOpen(shares[0].source)
     else { return nil }
     let known = found.filter { $0.source == shares[0].source }.flatMap(\.choices).map(\.period)
     let between = known.filter { first.period <= $0.period && $0.period <= last.period }

@@ -113,7 +113,9 @@ final class ReleaseMaking {
       try member.levels.finish { code, series in
         try self.relation(coded: code)?.remove(series)
       }
-      note(waiting.filter(member.periods.contains), of: member.indicator, minimum: member.correction.minimum)
+      note(
+        waiting.filter(member.periods.contains), of: member.indicator,
+        minimum: member.correction.minimum)
     }
   }
 
