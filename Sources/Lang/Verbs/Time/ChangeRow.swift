@@ -37,10 +37,11 @@ struct ChangeRow {
     moved = RateChange(from: from, to: to, confidence: confidence)
   }
 
-  /// What its value is, at least and at most.
+  /// What its value is, at least and at most; a rate that may be anything is no number.
   private func number(_ cell: ReleasedCell?) -> ClosedRange<Double>? {
     guard let cell, !cell.isHidden else { return nil }
-    return indicator.kind == .percent ? cell.measures.rateRange : cell.measures.value
+    guard indicator.kind == .percent else { return cell.measures.value }
+    return cell.measures.rateRange.flatMap { $0 == 0...100 ? nil : $0 }
   }
 
   mutating func compare(with reference: ReferenceChoice, at earlier: CellKey, _ settings: Settings)
