@@ -78,7 +78,9 @@ struct ReleasedCopy {
         fixed: source.isPublic
           ? [:] : ["places": .integer(0), "complete": .integer(0), "lone": .text("")])
       guard !source.isPublic else { continue }
-      try rows.copy("released", where: "source = ?", [.integer(source.code)])
+      for relation in ["released", "released_period"] {
+        try rows.copy(relation, where: "source = ?", [.integer(source.code)])
+      }
     }
   }
 

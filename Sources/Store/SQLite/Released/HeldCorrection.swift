@@ -26,6 +26,16 @@ struct HeldCorrection {
       """, .integer(pair.indicator), .integer(pair.source), .integer(period))
   }
 
+  /// Whether a correction waits already. Another policy cannot let it through: what it hides could
+  /// not be compared any more.
+  func isWaiting(at period: Int) throws -> Bool {
+    try engine.exists(
+      """
+      SELECT 1 FROM released_period
+      WHERE indicator = ? AND source = ? AND period = ? AND waits = 1
+      """, .integer(pair.indicator), .integer(pair.source), .integer(period))
+  }
+
   /// The last load with numbers of a period; 0 where nothing is known of loads.
   func newestLoad(at period: Int) throws -> Int {
     let newest = try engine.integer(
@@ -45,6 +55,24 @@ struct HeldCorrection {
       old.map { ([$0.place] + $0.groups, $0.values) }, uniquingKeysWith: { first, _ in first })
     return new.contains { row in
       known[[row.place] + row.groups].map { moves($0, row.values) } ?? false
+    }
+  }
+
+  /// Whether a table that waits shows a group that is too small by now: what hides beside it was
+  /// chosen for another policy, and the numbers behind it are gone.
+  func showsSmall(_ rows: [ReleasedRow]) -> Bool {
+    rows.contains { row in
+      guard row.isShown else { return false }
+      return people(row.values).first?.map { $0 > 0 && $0 < minimum } ?? false
+    }
+  }
+
+  /// A table that waits, where no more is shown than another shows.
+  func rows(_ old: [ReleasedRow], shownBy new: [ReleasedRow]) -> [ReleasedRow] {
+    let shown = Set(new.filter(\.isShown).map { [$0.place] + $0.groups })
+    return old.map { row in
+      shown.contains([row.place] + row.groups)
+        ? row : ReleasedRow(hidden: row.place, groups: row.groups)
     }
   }
 

@@ -7,13 +7,16 @@ final class ReleaseMaking {
   private let engine: Engine
   private let catalog: Catalog
   private let names: NameIndex
+  /// The model or the policy changed: tables that wait hide what the new ones do.
+  private let isRenewed: Bool
   private var relations: [[Int]: ReleasedRelation] = [:]
   /// What was not released, or not yet.
   private(set) var notes: [Note] = []
 
-  init(engine: Engine, catalog: Catalog) {
+  init(engine: Engine, catalog: Catalog, isRenewed: Bool = false) {
     self.engine = engine
     self.catalog = catalog
+    self.isRenewed = isRenewed
     names = NameIndex(catalog)
   }
 
@@ -134,6 +137,7 @@ final class ReleaseMaking {
       let shown = try correction.shownLoad(at: period)
       let newest = try periods.map(correction.newestLoad).max() ?? 0
       let mayWait = shown.map { $0 < newest } ?? false && newest > correction.corrected ?? 0
+      if mayWait, isRenewed, try correction.isWaiting(at: period) { isTooSmall = true }
       for table in member.tables[period] ?? [] {
         let old = try table.relation.rows(of: series)
         guard old != table.rows else { continue }
@@ -157,7 +161,16 @@ final class ReleaseMaking {
           period, load: periods.map(correction.newestLoad).max() ?? 0, waits: false)
       }
     }
-    if isTooSmall { return false }
+    if isTooSmall {
+      if isRenewed, let correction = members.first?.correction {
+        let isLeaking = changed.contains { correction.showsSmall($0.old) }
+        for (table, old, series) in changed {
+          let shown = isLeaking ? [] : table.rows
+          try table.relation.replace(series, by: correction.rows(old, shownBy: shown))
+        }
+      }
+      return false
+    }
     for (table, _, series) in changed { try table.relation.replace(series, by: table.rows) }
     return true
   }

@@ -30,7 +30,7 @@ struct ReleaseWriter {
     let isEverything = try engine.meta(.released) != basis
     let standing = standing(in: catalog)
     for pair in try released().subtracting(standing) { try remove(pair) }
-    let making = ReleaseMaking(engine: engine, catalog: catalog)
+    let making = ReleaseMaking(engine: engine, catalog: catalog, isRenewed: isEverything)
     for family in families(of: standing.sorted(), in: catalog)
     where isEverything || family.contains(where: { touched.contains($0.indicator) }) {
       try making.make(family)

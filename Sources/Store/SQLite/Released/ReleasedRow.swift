@@ -9,6 +9,8 @@ struct ReleasedRow: Equatable {
   var groups: [Int]
   var values: Version.Values
 
+  var isShown: Bool { values.state != CellState.suppressed.code }
+
   init(place: Int, groups: [Int], values: Version.Values) {
     self.place = place
     self.groups = groups
