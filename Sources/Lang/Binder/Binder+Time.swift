@@ -10,6 +10,10 @@ extension Binder {
       return point(from).map { matching(.compare(.equal, $0), span) }
     case .in(let from, let to?):
       guard let from = point(from), let to = point(to) else { return nil }
+      guard from.endYear <= to.endYear else {
+        report(BindingProblem.backwards(from: from.label, to: to.label, at: span).diagnostic)
+        return nil
+      }
       let range = [
         PeriodCondition.compare(.greaterOrEqual, from), PeriodCondition.compare(.lessOrEqual, to),
       ]

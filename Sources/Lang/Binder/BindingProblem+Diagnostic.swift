@@ -131,6 +131,11 @@ extension BindingProblem {
       return .unknown(
         "S5014", name.text, at: name.span, "there is no method called `\(name.text)` here",
         known: known, otherwise: "after `using` may stand \(list)")
+    case .backwards(let from, let to, let span):
+      let forwards = "in \(to) to \(from)"
+      return Diagnostic(
+        "S5017", at: span, "\(from) comes after \(to)", hint: "write `\(forwards)`",
+        fix: Fix(span, forwards))
     case .onePeriod(let span):
       return Diagnostic(
         "S5015", at: span, "`change` compares two periods, and this is one",

@@ -66,6 +66,8 @@ enum BindingProblem {
 
   /// `using average`
   case unknownMethod(Name, known: [Candidate])
+  /// `in 2024 to 2019`
+  case backwards(from: String, to: String, at: SourceSpan)
   /// `change early_reading in 2024`
   case onePeriod(at: SourceSpan)
 

@@ -13,7 +13,7 @@ public struct MetricQuestion: Sendable, Hashable {
   public var ends: PeriodEnds?
   /// What `vs` names, or what `gap` assumes.
   public var comparison: Comparison?
-  /// `progress` of nothing by name: indicators that cannot be answered so are left out.
+  /// `all`, over time: indicators that cannot be answered so are left out.
   public var leavesOutOthers = false
   /// What `using` names.
   public var methods: Set<Method> = []

@@ -7,12 +7,12 @@ struct Heading {
   let catalog: Catalog
 
   private var question: MetricQuestion { plan.question }
-  private var indicators: [Indicator] { question.indicators }
+  private var indicators: [Indicator] { plan.blocks.map(\.indicator) }
 
   /// `Ready for kindergarten · gap by race`
   var title: String {
     let subject =
-      indicators.count > 4 && question.verb == .progress
+      indicators.count > 4
       ? "\(indicators.count) indicators" : indicators.map(\.label).joined(separator: ", ")
     let groups = question.named.map(\.id).joined(separator: ", ")
     let verb = question.verb == .show ? "" : question.verb.rawValue

@@ -38,7 +38,7 @@ struct MetricNotes {
     notes += incomplete(cells)
     notes += cutNotes
     if let outcome { notes += rowNotes(outcome) }
-    return notes + cautions
+    return notes + cautions + leftOut
   }
 
   /// What to keep in mind, and of which indicator where there are several.
@@ -49,6 +49,17 @@ struct MetricNotes {
         return Note(code: "caution", text: name + caution)
       }
     }.uniqued()
+  }
+
+  /// Indicators with numbers that nobody named and that cannot be answered so: of other places, in
+  /// another unit.
+  private var leftOut: [Note] {
+    guard plan.question.leavesOutOthers else { return [] }
+    let answered = Set(plan.blocks.map(\.indicator.code))
+    let withData = Set(catalog.series.map(\.indicator)).subtracting(answered)
+    let ids = catalog.indicators.filter { withData.contains($0.code) }.map(\.id)
+    guard !ids.isEmpty else { return [] }
+    return [Note(code: "left_out", text: "Not in this answer: \(ids.joined(separator: ", ")).")]
   }
 
   private func ranges(_ count: Int) -> Note {

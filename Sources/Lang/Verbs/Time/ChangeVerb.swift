@@ -109,6 +109,7 @@ extension Binder {
     }
     question.grouping = [.period] + question.grouping.filter { $0 != .period }
     if query.subjects.map(\.folded) == ["all"] {
+      question.leavesOutOthers = true
       let percents = question.indicators.filter { $0.kind == .percent }
       if !percents.isEmpty { question.indicators = percents }
     }

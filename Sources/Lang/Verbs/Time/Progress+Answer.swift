@@ -27,7 +27,7 @@ extension Progress {
     var notes = [shares(rows)].compactMap { $0 }
     notes += MetricNotes(plan: plan, catalog: catalog).notes(
       hidden: measured.count(where: \.isHidden), cells: measured, ranged: 0, outcome: outcome)
-    notes += starts(rows, labels) + leftOut(plan, catalog)
+    notes += starts(rows)
 
     var answer = Heading(plan: plan, catalog: catalog)
       .answer(outcome.table, notes: notes, hidden: hidden)
@@ -75,22 +75,9 @@ extension Progress {
       code: "direction", text: "Direction of \(shown.count): \(parts.joined(separator: ", ")).")
   }
 
-  private static func starts(_ rows: [ProgressRow], _ labels: RowLabels) -> [Note] {
+  private static func starts(_ rows: [ProgressRow]) -> [Note] {
     rows.compactMap { row in row.baselineNote.map { "\(row.indicator.id) \($0)." } }.uniqued()
       .map { Note(code: "baseline", text: $0) }
-  }
-
-  /// Indicators with numbers that nobody named and that cannot be answered so: of other places, in
-  /// another unit.
-  private static func leftOut(_ plan: Plan, _ catalog: Catalog) -> [Note] {
-    guard plan.question.leavesOutOthers else { return [] }
-    let answered = Set(plan.blocks.map(\.indicator.code))
-    let withData = Set(catalog.series.map(\.indicator)).subtracting(answered)
-    let ids = catalog.indicators.filter { withData.contains($0.code) }.map(\.id)
-    guard !ids.isEmpty else { return [] }
-    return [
-      Note(code: "left_out", text: "Not in this answer: \(ids.joined(separator: ", ")).")
-    ]
   }
 
   private static func methods(_ rows: [ProgressRow], _ question: MetricQuestion) -> [String] {

@@ -24,7 +24,6 @@ enum Progress: Verb {
     else { return nil }
     question.text = canonicalText(of: query)
     question.methods = methods
-    question.leavesOutOthers = query.subjects.isEmpty
     question.rows = binder.rowOperations(query, on: shape(of: question), main: "change")
     return binder.diagnostics.isEmpty ? .metric(question) : nil
   }
