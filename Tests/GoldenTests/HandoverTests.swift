@@ -28,6 +28,8 @@ import Testing
     guard !Self.aboutFiles.contains(where: name.hasPrefix) else { return }
     let paths = try await Self.copied.value
     let text = try #require(repositoryText("\(VerbGoldens.folder)/\(name)"))
+    // A reader changes nothing.
+    guard !text.contains("define ") else { return }
     #expect(try await answers(text, name, at: paths.to) == answers(text, name, at: paths.from))
   }
 
