@@ -15,10 +15,9 @@ struct CountNetwork {
   struct Arc {
     let from: Int
     let to: Int
-    /// People of each part.
-    let parts: [Int]
+    let parts: Parts
     /// The least an outsider knows each part to be.
-    let least: [Int]
+    let least: Parts
     /// Where the cell stands in the table of its dimension; nil for cells no table has.
     let cell: Int?
     /// The place it is about, as numbered in `PlaceGroups`.
@@ -27,7 +26,7 @@ struct CountNetwork {
     /// How many floors of places lie below its place.
     var floor = 0
 
-    var people: Int { parts.reduce(0, +) }
+    var people: Int { parts.people }
     /// What hiding it takes away: its people, and more so in wider places, whose numbers more people
     /// ask for.
     var worth: Int { people << (2 * min(floor, 8)) }
@@ -50,7 +49,8 @@ struct CountNetwork {
 
   /// A sum that a reader can take: hidden cells of one whose total is shown are known together.
   struct Line {
-    let cells: [Int]
+    /// Where its cells stand in `lineCells`.
+    let cells: Range<Int>
     /// The arc of the total; nil where readers know it anyhow.
     let total: Int?
     let place: Int
@@ -58,43 +58,57 @@ struct CountNetwork {
 
   private(set) var arcs: [Arc] = []
   private(set) var lines: [Line] = []
-  /// The line that a cell is the total of.
-  private var lineOfTotal: [Int: Int] = [:]
-  /// Arcs that begin or end at a node.
-  private(set) var arcsAt: [[Int]] = []
+  /// Cells of lines, one line after the other.
+  private(set) var lineCells: [Int] = []
+  /// The line that a cell is the total of; −1 where there is none.
+  private var lineOfTotal: [Int] = []
+  let nodes: Int
   let parts: Int
 
   init(nodes: Int, parts: Int) {
+    self.nodes = nodes
     self.parts = parts
-    arcsAt = Array(repeating: [], count: nodes)
   }
 
   @discardableResult
   mutating func append(_ arc: Arc) -> Int {
     arcs.append(arc)
-    arcsAt[arc.from].append(arcs.count - 1)
-    if arc.to != arc.from { arcsAt[arc.to].append(arcs.count - 1) }
+    lineOfTotal.append(-1)
     return arcs.count - 1
   }
 
-  mutating func append(_ line: Line) {
-    if let total = line.total { lineOfTotal[total] = lines.count }
-    lines.append(line)
+  mutating func appendLine(_ cells: some Sequence<Int>, total: Int?, place: Int) {
+    let start = lineCells.count
+    lineCells.append(contentsOf: cells)
+    if let total { lineOfTotal[total] = lines.count }
+    lines.append(Line(cells: start..<lineCells.count, total: total, place: place))
   }
 
-  /// The cells of a line, where a cell that readers do not see is what it adds up itself: schools
-  /// and hidden districts add up to the state as schools do.
+  /// The line that a cell is the total of.
+  func line(ofTotal cell: Int) -> Int? {
+    lineOfTotal[cell] < 0 ? nil : lineOfTotal[cell]
+  }
+
+  func cells(of line: Line) -> ArraySlice<Int> { lineCells[line.cells] }
+
+  /// The cells of a line, where an open one is what it adds up itself.
   func summands(of line: Line, isOpen: (Int) -> Bool) -> [Int] {
-    line.cells.flatMap { cell in
-      guard isOpen(cell), let below = lineOfTotal[cell] else { return [cell] }
+    cells(of: line).flatMap { cell in
+      guard isOpen(cell), let below = self.line(ofTotal: cell) else { return [cell] }
       return summands(of: lines[below], isOpen: isOpen)
     }
   }
 
-  /// The cells of a line and all that they are the totals of.
-  func cells(under line: Line) -> [Int] {
-    line.cells.flatMap { cell in
-      [cell] + (lineOfTotal[cell].map { cells(under: lines[$0]) } ?? [])
+  /// Hands over the cells of a line, where a cell that readers do not see is what it adds up
+  /// itself: schools and hidden districts add up to the state as schools do.
+  func eachSummand(of line: Line, hidden: [Bool], _ body: (Int) -> Void) {
+    for position in line.cells {
+      let cell = lineCells[position]
+      if hidden[cell], let below = self.line(ofTotal: cell) {
+        eachSummand(of: lines[below], hidden: hidden, body)
+      } else {
+        body(cell)
+      }
     }
   }
 

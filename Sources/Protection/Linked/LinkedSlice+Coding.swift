@@ -12,10 +12,10 @@ extension LinkedSlice {
   ) -> (cells: [CodedCell], counts: [CodedTables.Count], lines: [(cells: [Int], total: Int?)]) {
     var cells: [CodedCell] = []
     var counts: [CodedTables.Count] = []
-    func append(_ cell: CodedCell, _ parts: [Int], isHidden: Bool) -> Int {
+    func append(_ cell: CodedCell, _ parts: Parts, isHidden: Bool) -> Int {
       cells.append(cell)
       counts.append(
-        CodedTables.Count(people: parts.reduce(0, +), met: parts[0], isHidden: isHidden))
+        CodedTables.Count(people: parts.people, met: parts[0], isHidden: isHidden))
       return cells.count - 1
     }
     var lines: [(cells: [Int], total: Int?)] = []
@@ -32,13 +32,14 @@ extension LinkedSlice {
     }
     for (dimension, groups) in dimensions.enumerated() {
       var positions: [PlaceGroup: Int] = [:]
-      for (key, cell) in groups.sorted(by: { $0.value.position < $1.value.position }) {
+      for (place, group, cell) in groups.sorted {
         guard let parts = cell.count.parts else { continue }
+        let key = PlaceGroup(place: place, group: group)
         positions[key] = append(
           .group(dimension: dimension, key), parts,
           isHidden: hidden.dimensions[dimension].contains(cell.position))
       }
-      let codes = Set(groups.keys.map(\.group)).sorted()
+      let codes = groups.groups
       for place in forest.order {
         let code = forest.places[place]
         func cell(_ place: Int, _ group: Int) -> Int? {

@@ -68,8 +68,8 @@ private struct PairTable {
     self.pair = pair
     self.hidden = hidden
     self.root = root
-    let rows = Set(slice.dimensions[pair.first].keys.map(\.group)).sorted()
-    let columns = Set(slice.dimensions[pair.second].keys.map(\.group)).sorted()
+    let rows = slice.dimensions[pair.first].groups
+    let columns = slice.dimensions[pair.second].groups
     self.rows = rows
     self.columns = columns
     lowest = slice.forest.order.filter { slice.forest.children[$0].isEmpty }
@@ -87,7 +87,7 @@ private struct PairTable {
       let isKnown = people(slice.forest.places[place]).contains {
         $0.contains { $0.contains { $0 > 0 } }
       }
-      if let parts = everyone.parts, parts.contains(where: { $0 > 0 }), !isKnown { return nil }
+      if let parts = everyone.parts, !parts.isNobody, !isKnown { return nil }
     }
   }
 
@@ -124,7 +124,7 @@ private struct PairTable {
   private func people(_ place: Int) -> [[[Int]]] {
     rows.map { row in
       columns.map { column in
-        pair.cell(place, row, column)?.count.parts ?? [Int](repeating: 0, count: parts)
+        (pair.cell(place, row, column)?.count.parts ?? .nobody).numbers(parts)
       }
     }
   }

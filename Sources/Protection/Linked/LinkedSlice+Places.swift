@@ -5,7 +5,7 @@ extension LinkedSlice {
   }
 
   func isHidden(_ dimension: Int, _ group: Int, at place: Int, _ hidden: Hidden) -> Bool {
-    let cell = dimensions[dimension][PlaceGroup(place: place, group: group)]
+    let cell = dimensions[dimension][place, group]
     return cell.map { hidden.dimensions[dimension].contains($0.position) } ?? false
   }
 

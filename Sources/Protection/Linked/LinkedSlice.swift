@@ -20,7 +20,7 @@ struct LinkedSlice {
   let forest: PlaceForest
   /// Everyone in each place of the forest.
   private(set) var totals: [TotalCell]
-  private(set) var dimensions: [[PlaceGroup: GroupCell]]
+  private(set) var dimensions: [GroupTable]
   let pairs: [LinkedPair]
   private let parents: [Int: Int]
   let parts: MarkParts
@@ -38,26 +38,18 @@ struct LinkedSlice {
     }
     let parts = MarkParts((cells + groupCells.flatMap { $0 }).map(\.cell), marks: marks.count)
     self.parts = parts
-    dimensions = groupCells.map { cells in
-      Dictionary(
-        cells.map { position, cell in
-          (
-            PlaceGroup(place: cell.key.place, group: cell.key.groups[0]),
-            GroupCell(position: position, count: cell.count(parts), unsure: cell.unsure(parts))
-          )
-        }, uniquingKeysWith: { first, _ in first })
-    }
+    dimensions = groupCells.map { GroupTable($0, parts) }
     pairs = tables.pairs.map { LinkedPair($0, period: period, isSplit: parts.isSplit) }
     var known = cells.map { position, cell in
       TotalCell(
         position: position, key: cell.key, standing: cell.standing(parts), count: cell.count(parts))
     }.filter { if case .blank = $0.standing { false } else { true } }
     let listed = Set(known.map(\.key.place))
-    let unlisted = Set(dimensions.flatMap { $0.keys.map(\.place) }).subtracting(listed)
+    let unlisted = Set(dimensions.flatMap(\.places)).subtracting(listed)
     for place in unlisted.sorted() {
       let key = CellKey(period: period, place: place)
       guard let sum = LinkedSlice.sum(of: place, in: dimensions) else { continue }
-      known.append(TotalCell(key: key, sum: sum, isSplit: parts.isSplit))
+      known.append(TotalCell(key: key, sum: sum, parts))
     }
     totals = known
     forest = PlaceForest(known.map(\.key.place), parents: tables.parents)
@@ -65,14 +57,15 @@ struct LinkedSlice {
 
   /// Everyone in a place without a total: the most that the groups of one dimension come to.
   private static func sum(
-    of place: Int, in dimensions: [[PlaceGroup: GroupCell]]
-  ) -> [Int]? {
-    let sums = dimensions.compactMap { cells -> [Int]? in
-      let counts = cells.filter { $0.key.place == place }.compactMap { $0.value.count.parts }
+    of place: Int, in dimensions: [GroupTable]
+  ) -> Parts? {
+    let sums = dimensions.compactMap { cells -> Parts? in
+      guard let row = cells.row(ofKnown: place) else { return nil }
+      let counts = cells.cells(inRow: row).compactMap { $0?.count.parts }
       guard let first = counts.first else { return nil }
-      return counts.dropFirst().reduce(first) { zip($0, $1).map(+) }
+      return counts.dropFirst().reduce(first, +)
     }
-    return sums.max(by: { $0.reduce(0, +) < $1.reduce(0, +) })
+    return sums.max { $0.people < $1.people }
   }
 
   /// What must not be shown when rates near 0 and 100 are coded.
@@ -98,8 +91,10 @@ struct LinkedSlice {
     switch cell {
     case .total(let place): forced.insert(place)
     case .group(let dimension, let key):
-      guard let known = dimensions[dimension][key], let parts = known.count.parts else { return }
-      dimensions[dimension][key] = GroupCell(
+      guard let known = dimensions[dimension][key.place, key.group],
+        let parts = known.count.parts
+      else { return }
+      dimensions[dimension][key.place, key.group] = GroupCell(
         position: known.position, count: .people(parts: parts, mustHide: true),
         unsure: known.unsure)
     }
@@ -112,21 +107,22 @@ struct LinkedSlice {
       let places = hiddenPlaces(by: rule, forced: forced)
       var hidden = Hidden(totals: Set(places.map { totals[$0].position }.filter { $0 >= 0 }))
       var failed: Set<Int> = []
+      var rules: [(rule: NetworkRule?, alwaysHidden: Set<Int>)] = []
       for cells in dimensions {
         let groups = groups(cells, hidden: places, rule: rule)
         var network = NetworkRule(groups.network(), rule: rule)
-        switch network.verdict() {
-        case .hide(let positions):
-          hidden.dimensions.append(Set(positions).union(groups.alwaysHidden))
-        case .hidePlaces(let found):
-          failed.formUnion(found.flatMap { lowestShown(at: $0, hidden: places) })
-          hidden.dimensions.append(groups.alwaysHidden)
-        }
+        let found = network.addHidden()
+        failed.formUnion(found.flatMap { lowestShown(at: $0, hidden: places) })
+        rules.append((found.isEmpty ? network : nil, groups.alwaysHidden))
       }
       if failed.isSubset(of: forced) {
         // Nothing failed, or the widest places are hidden and everything with them.
         hidden.rates = rates(of: places.intersection(forced), by: rule)
         hidden.totals.subtract(hidden.rates)
+        hidden.dimensions = rules.map { rule, alwaysHidden in
+          guard var rule else { return alwaysHidden }
+          return alwaysHidden.union(rule.hiddenPositions())
+        }
         hidden.places = places
         hidden.isWidestShown = places.isDisjoint(with: forest.roots)
         // Rates of pairs are not coded, and beside coded ones they would tell them.
@@ -138,9 +134,7 @@ struct LinkedSlice {
     }
   }
 
-  func groups(
-    _ cells: [PlaceGroup: GroupCell], hidden: Set<Int>, rule: LineRule
-  ) -> PlaceGroups {
+  func groups(_ cells: GroupTable, hidden: Set<Int>, rule: LineRule) -> PlaceGroups {
     PlaceGroups(
       forest, totals: totals.map(\.count), cells: cells, hidden: hidden, parts: parts.count,
       rule: rule)
@@ -189,11 +183,12 @@ struct TotalCell {
 
 extension TotalCell {
   /// - Parameter sum: people by part, added up from groups.
-  fileprivate init(key: CellKey, sum: [Int], isSplit: Bool) {
-    let people = sum.reduce(0, +)
+  fileprivate init(key: CellKey, sum: Parts, _ parts: MarkParts) {
+    let people = sum.people
+    let split = parts.isSplit ? sum.numbers(parts.count) : []
     self.init(
       position: -1, key: key,
-      standing: people == 0 ? .empty : .people(Headcount(people, split: isSplit ? sum : [], false)),
+      standing: people == 0 ? .empty : .people(Headcount(people, split: split, false)),
       count: .people(parts: sum, mustHide: false))
   }
 }
@@ -201,11 +196,4 @@ extension TotalCell {
 struct PlaceGroup: Hashable {
   let place: Int
   let group: Int
-}
-
-struct GroupCell {
-  let position: Int
-  let count: PartCount
-  /// People of each part who may be in another: of a range, not a number.
-  var unsure: [Int] = []
 }

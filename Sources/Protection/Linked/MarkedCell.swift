@@ -16,7 +16,7 @@ struct MarkParts {
     }
     guard marks > 1 else { return }
     hasRest = cells.contains { cell in
-      (cell.count(self).parts?.last ?? 0) > 0 || (cell.unsure(self).last ?? 0) > 0
+      (cell.count(self).parts?[marks] ?? 0) > 0 || cell.unsure(self)[marks] > 0
     }
   }
 
@@ -37,42 +37,46 @@ struct MarkedCell {
     case .blank: return .blank
     case .uncounted: return .uncounted
     case .people(let numbers, let mustHide):
-      let people = numbers.reduce(0, +)
+      let people = numbers.people
       guard people > 0 else { return mustHide ? .uncounted : .empty }
-      let sure = zip(numbers, unsure(parts)).map { max(0, $0 - $1) }
+      let sure = numbers.less(unsure(parts)).numbers(parts.count)
       return .people(Headcount(people, split: sure, mustHide))
     }
   }
 
   /// People by part: those who met each mark, and those who met none.
   func count(_ kind: MarkParts) -> PartCount {
+    guard measures.count > 1 else {
+      return measures.first.map { PartCount($0, isSplit: kind.isSplit) } ?? .blank
+    }
     let counts = measures.map { PartCount($0, isSplit: kind.isSplit) }
-    guard counts.count > 1 else { return counts.first ?? .blank }
     let isKept = counts.contains {
       switch $0 {
       case .uncounted, .people(_, mustHide: true): true
       case .blank, .people: false
       }
     }
-    guard let people = counts.compactMap({ $0.parts?.reduce(0, +) }).max() else {
+    guard let people = counts.compactMap({ $0.parts?.people }).max() else {
       return isKept ? .uncounted : .blank
     }
     var left = people
     var parts = counts.map { count in
-      let met = min(left, count.parts?.first ?? 0)
+      let met = min(left, count.parts?[0] ?? 0)
       left -= met
       return met
     }
     if kind.hasRest { parts.append(left) }
-    return .people(parts: parts, mustHide: isKept)
+    return .people(parts: Parts(parts), mustHide: isKept)
   }
 
   /// People of each part who may be in another: what ranges leave open.
-  func unsure(_ kind: MarkParts) -> [Int] {
+  func unsure(_ kind: MarkParts) -> Parts {
+    guard measures.count > 1 else {
+      return measures.first.map { PartCount.unsure($0, isSplit: kind.isSplit) } ?? .nobody
+    }
     let unsure = measures.map { PartCount.unsure($0, isSplit: kind.isSplit) }
-    guard unsure.count > 1 else { return unsure.first ?? [0] }
-    let rest = kind.hasRest ? [unsure.reduce(0) { $0 + ($1.last ?? 0) }] : []
-    return unsure.map { $0.first ?? 0 } + rest
+    let rest = kind.hasRest ? [unsure.reduce(0) { $0 + $1[1] }] : []
+    return Parts(unsure.map { $0[0] } + rest)
   }
 
   /// Whether the marks can be those of the same people, none of whom met two.
@@ -116,9 +120,9 @@ extension LinkedTables {
     of tables: [ExactTable], at period: Int
   ) -> [(position: Int, cell: MarkedCell)] {
     guard tables.count > 1 else {
-      let cells = (tables.first?.cells ?? []).enumerated().filter { $1.key.period == period }
-      return cells.map { position, cell in
-        (position: position, cell: MarkedCell(key: cell.key, measures: [cell.measures]))
+      let cells = tables.first?.cells ?? []
+      return cells.indices.filter { cells[$0].key.period == period }.map {
+        (position: $0, cell: MarkedCell(key: cells[$0].key, measures: [cells[$0].measures]))
       }
     }
     var keys: [CellKey] = []

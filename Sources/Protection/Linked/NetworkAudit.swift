@@ -9,32 +9,59 @@ struct NetworkAudit {
   let rule: LineRule
   let network: CountNetwork
   private var flows: [NetworkFlow]
+  private var proven: ProvenRooms
 
   init(_ network: CountNetwork, rule: LineRule) {
     self.network = network
     self.rule = rule
-    flows = (0..<network.parts).map { NetworkFlow(network, part: $0) }
+    let ways = NetworkWays(network)
+    flows = (0..<network.parts).map { NetworkFlow(network, ways, part: $0) }
+    proven = ProvenRooms(network, width: rule.width)
   }
 
-  /// The cells that give a small cell its room; nil where it has too little.
-  ///
-  /// Enough is w people, and where people are split into parts at least one in each part.
-  mutating func witness(for cell: Int, hidden: [Bool]) -> Set<Int>? {
-    var moved: Set<Int> = []
+  /// Whether a small cell has its room.
+  mutating func hasRoom(_ cell: Int, hidden: [Bool]) -> Bool {
+    if proven.isEnough(for: cell) { return true }
     var room = 0
     for part in flows.indices {
-      var inPart = 0
-      for direction in NetworkFlow.Direction.allCases where inPart < rule.width {
-        let found = flows[part].room(
-          of: cell, direction, limit: rule.width - inPart, hidden: hidden)
-        inPart += found.amount
-        moved.formUnion(found.moved)
+      // The last part needs no more than what the others lack.
+      let isLast = part == flows.count - 1
+      let enough = isLast ? max(1, rule.width - room) : rule.width
+      for direction in NetworkFlow.Direction.allCases
+      where proven.room(of: cell, part: part) < enough {
+        let other = proven.room(of: cell, part: part, direction.opposite)
+        let amount = flows[part].room(
+          of: cell, direction, enough: enough - other, limit: rule.width, hidden: hidden)
+        if amount > 0 { proven.note(flows[part], part: part, of: cell, direction, amount) }
       }
-      if inPart == 0 { return nil }
+      let inPart = proven.room(of: cell, part: part)
+      if inPart == 0 { return false }
       room += inPart
     }
-    return room >= rule.width ? moved : nil
+    return room >= rule.width
   }
+
+  /// Whether a reader knows a cell, though it may be hidden. Small cells have their room.
+  mutating func isKnown(_ cell: Int, hidden: [Bool]) -> Bool {
+    guard hidden[cell] else { return true }
+    if network.arcs[cell].role == .small || proven.canMove(cell) { return false }
+    for part in flows.indices {
+      for direction in NetworkFlow.Direction.allCases {
+        let amount = flows[part].room(
+          of: cell, direction, enough: 1, limit: rule.width, hidden: hidden)
+        guard amount > 0 else { continue }
+        proven.note(flows[part], part: part, of: cell, direction, amount)
+        return false
+      }
+    }
+    return true
+  }
+
+  /// What a cell that is shown again was needed for.
+  mutating func takeAway(_ cell: Int) -> ProvenRooms.Broken { proven.takeAway(cell) }
+
+  /// The cell stays hidden, so all that was found with it holds.
+  mutating func putBack(_ broken: ProvenRooms.Broken) { proven.putBack(broken) }
 
   /// The cheapest cells to hide that give a cell more room; of the parts that have none first.
   mutating func cheapestExtension(
@@ -46,7 +73,7 @@ struct NetworkAudit {
       var inPart = 0
       var cheapest: (cost: Cost, cells: [Int])?
       for direction in NetworkFlow.Direction.allCases {
-        inPart += flows[part].room(of: cell, direction, limit: rule.width, hidden: hidden).amount
+        inPart += flows[part].room(of: cell, direction, limit: rule.width, hidden: hidden)
         let found = flows[part].cheapestExtension(
           of: cell, direction, below: cheapest?.cost, hidden: hidden, mayHide: mayHide)
         if let found { cheapest = found }
@@ -61,56 +88,66 @@ struct NetworkAudit {
     return (stuck ?? best)?.cells
   }
 
-  /// Whether the hidden summands of a line whose total is shown are together fewer than k, or would be
-  /// for somebody who knows one of them while another must stay hidden.
+  /// Whether the hidden summands of a line whose total is shown are together fewer than k, or would
+  /// be for somebody who knows one of them while another must stay hidden.
   func isSmallUnion(_ line: CountNetwork.Line, hidden: [Bool]) -> Bool {
     if let total = line.total, hidden[total] { return false }
-    return isSmall(network.summands(of: line) { hidden[$0] }.filter { hidden[$0] })
+    return union(of: line, hidden: hidden).isSmall(by: rule)
   }
 
   /// The same for a reader who counts as shown what cannot move: it is hidden and hides nobody else.
   mutating func isSmallUnionOfMoving(_ line: CountNetwork.Line, hidden: [Bool]) -> Bool {
-    let network = network
-    let hasSmall = network.summands(of: line) { hidden[$0] }.contains {
-      hidden[$0] && network.arcs[$0].role == .small
-    }
-    guard hasSmall else { return false }
+    guard union(of: line, hidden: hidden).small > 0 else { return false }
     if let total = line.total, !isKnown(total, hidden: hidden) { return false }
-    let open = network.summands(of: line) { !isKnown($0, hidden: hidden) }
-    return isSmall(open.filter { !isKnown($0, hidden: hidden) })
+    var union = Union()
+    add(line, movingIn: hidden, to: &union)
+    return union.isSmall(by: rule)
   }
 
-  private func isSmall(_ cells: [Int]) -> Bool {
-    let union = cells.reduce(0) { $0 + network.arcs[$1].people }
-    if union > 0, rule.isSmall(union) { return true }
-    guard rule.hasInsiders else { return false }
-    let small = cells.filter { network.arcs[$0].role == .small }
-    return cells.contains { cell in
-      small.contains { $0 != cell } && rule.isSmall(union - network.arcs[cell].people)
+  private func union(of line: CountNetwork.Line, hidden: [Bool]) -> Union {
+    var union = Union()
+    network.eachSummand(of: line, hidden: hidden) { cell in
+      if hidden[cell] { union.add(network.arcs[cell]) }
     }
+    return union
   }
 
-  /// Cells that move along with one that is hidden to protect others, as was found last.
-  private var movements: [Int: [Int]] = [:]
-
-  /// Whether a reader knows a cell, though it may be hidden. Small cells have their room.
-  mutating func isKnown(_ cell: Int, hidden: [Bool]) -> Bool {
-    guard hidden[cell] else { return true }
-    guard network.arcs[cell].role != .small else { return false }
-    if let moved = movements[cell], moved.allSatisfy({ hidden[$0] }) { return false }
-    for part in flows.indices {
-      for direction in NetworkFlow.Direction.allCases {
-        let found = flows[part].room(of: cell, direction, limit: 1, hidden: hidden)
-        guard found.amount > 0 else { continue }
-        movements[cell] = found.moved
-        return false
+  private mutating func add(
+    _ line: CountNetwork.Line, movingIn hidden: [Bool], to union: inout Union
+  ) {
+    for position in line.cells {
+      let cell = network.lineCells[position]
+      guard !isKnown(cell, hidden: hidden) else { continue }
+      if let below = network.line(ofTotal: cell) {
+        add(network.lines[below], movingIn: hidden, to: &union)
+      } else {
+        union.add(network.arcs[cell])
       }
     }
-    return true
   }
 
-  /// Cells that were found to move along with one.
-  func cells(movingWith cell: Int) -> [Int] {
-    movements.filter { $1.contains(cell) }.map(\.key)
+  /// Hidden cells that are known together.
+  private struct Union {
+    var people = 0
+    var small = 0
+    private var largest = 0
+    private var largestCompanion = 0
+
+    mutating func add(_ arc: CountNetwork.Arc) {
+      people += arc.people
+      largest = max(largest, arc.people)
+      if arc.role == .small {
+        small += 1
+      } else {
+        largestCompanion = max(largestCompanion, arc.people)
+      }
+    }
+
+    func isSmall(by rule: LineRule) -> Bool {
+      if people > 0, rule.isSmall(people) { return true }
+      guard rule.hasInsiders, small > 0 else { return false }
+      // Who knows the only one that must stay hidden learns nothing of another.
+      return rule.isSmall(people - (small > 1 ? largest : largestCompanion))
+    }
   }
 }

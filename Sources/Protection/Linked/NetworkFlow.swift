@@ -5,24 +5,32 @@
 /// the most it can shrink by one from tail to head. Such a matrix is totally unimodular, so every
 /// amount found is that of a table which really could be (Ahuja, Magnanti and Orlin, Network Flows,
 /// 1993, chapters 6 and 11).
+///
+/// It is asked a thousand times about one network, so what it works with is kept between questions.
 struct NetworkFlow {
-  private let from: [Int]
-  private let to: [Int]
+  private let ends: [(from: Int, to: Int)]
+  private let around: NetworkWays
   private let role: [CountNetwork.Role]
   private let worth: [Int]
   /// How much less each cell can be, before anything moves.
   private let slack: [Int]
-  /// Arcs at each node, one node after the other.
-  private let arcsAt: [Int]
-  private let firstAt: [Int]
-  private var flow: [Int]
-  private var touched: [Int] = []
+  /// How much less each cell can be now.
+  private var left: [Int]
+  /// Cells that moved, some of them perhaps back again.
+  private(set) var touched: [Int] = []
   /// The step that first reached a node, coded by arc and direction; −1 where none has.
   private var cameBy: [Int]
   /// The step that leads on from a node to the end, likewise.
   private var goesBy: [Int]
+  /// Nodes reached from either end.
+  private var ahead: [Int] = []
+  private var behind: [Int] = []
 
-  enum Direction: CaseIterable { case up, down }
+  enum Direction: Int, CaseIterable {
+    case up, down
+
+    var opposite: Direction { self == .up ? .down : .up }
+  }
 
   /// A way over one arc, along it or against it.
   private struct Step {
@@ -34,42 +42,42 @@ struct NetworkFlow {
       self.isForward = isForward
     }
 
-    init(code: Int) { self.init(arc: code / 2, isForward: code % 2 == 0) }
-    var code: Int { 2 * arc + (isForward ? 0 : 1) }
+    init(code: Int) { self.init(arc: code >> 1, isForward: code & 1 == 0) }
+    var code: Int { arc << 1 | (isForward ? 0 : 1) }
   }
 
   /// - Parameter part: the kind of people that moves.
-  init(_ network: CountNetwork, part: Int) {
-    from = network.arcs.map(\.from)
-    to = network.arcs.map(\.to)
+  init(_ network: CountNetwork, _ ways: NetworkWays, part: Int) {
+    ends = network.arcs.map { ($0.from, $0.to) }
+    around = ways
     role = network.arcs.map(\.role)
     worth = network.arcs.map(\.worth)
     slack = network.arcs.map { $0.parts[part] - $0.least[part] }
-    arcsAt = network.arcsAt.flatMap { $0 }
-    firstAt = network.arcsAt.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-    flow = Array(repeating: 0, count: network.arcs.count)
-    cameBy = Array(repeating: -1, count: network.arcsAt.count)
+    left = slack
+    cameBy = Array(repeating: -1, count: ways.nodes)
     goesBy = cameBy
   }
 
-  /// How far a cell can move, looked at no further than `limit`, and the other cells that move.
+  /// How much a cell moved when `room` was asked last.
+  func moved(_ cell: Int) -> Int { left[cell] - slack[cell] }
+
+  /// How far a cell can move; looked at no further than `limit`, and no more once it is enough.
   mutating func room(
-    of cell: Int, _ direction: Direction, limit: Int, hidden: [Bool]
-  ) -> (amount: Int, moved: [Int]) {
+    of cell: Int, _ direction: Direction, enough: Int? = nil, limit: Int, hidden: [Bool]
+  ) -> Int {
     let (source, sink) = ends(of: cell, direction)
     let limit = direction == .up ? limit : min(limit, slack[cell])
+    let enough = min(enough ?? limit, limit)
     reset()
     var amount = 0
-    while amount < limit, let path = shortest(from: source, to: sink, without: cell, hidden) {
-      var step = limit - amount
-      for move in path where !move.isForward { step = min(step, capacityBack(move.arc)) }
-      for move in path {
-        if flow[move.arc] == 0 { touched.append(move.arc) }
-        flow[move.arc] += move.isForward ? step : -step
-      }
+    while amount < enough, let middle = meeting(from: source, to: sink, without: cell, hidden) {
+      let step = widest(through: middle, from: source, to: sink, limit: limit - amount)
+      move(step, through: middle, from: source, to: sink)
+      forgetWay()
       amount += step
     }
-    return (amount, touched.filter { flow[$0] != 0 })
+    forgetWay()
+    return amount
   }
 
   /// The cheapest shown cells whose hiding lets a cell move further than it can now: least worth,
@@ -81,7 +89,7 @@ struct NetworkFlow {
   ) -> (cost: Cost, cells: [Int])? {
     if direction == .down, slack[cell] == 0 { return nil }
     let (source, sink) = ends(of: cell, direction)
-    var costs = [Cost?](repeating: nil, count: cameBy.count)
+    var costs = [Cost?](repeating: nil, count: around.nodes)
     var cameBy = cameBy
     costs[source] = Cost(worth: 0, cells: 0)
     var waiting = CostQueue()
@@ -89,102 +97,144 @@ struct NetworkFlow {
     while let (node, cost) = waiting.popCheapest() {
       if node == sink { break }
       guard costs[node] == cost else { continue }
-      for position in firstAt[node]..<firstAt[node + 1] {
-        let index = arcsAt[position]
-        guard index != cell else { continue }
-        let isForward = from[index] == node
+      for position in around.range(at: node) {
+        let way = around.ways[position]
+        guard way.arc != cell else { continue }
         var price = cost
-        if !hidden[index] {
-          guard worth[index] > 0, mayHide(role[index]) else { continue }
-          price.worth += worth[index]
+        if !hidden[way.arc] {
+          guard worth[way.arc] > 0, mayHide(role[way.arc]) else { continue }
+          price.worth += worth[way.arc]
           price.cells += 1
         }
-        guard isForward || capacityBack(index) > 0 else { continue }
-        let next = isForward ? to[index] : from[index]
+        guard way.isOut || left[way.arc] > 0 else { continue }
         if let limit, price >= limit { continue }
-        if let known = costs[next], known <= price { continue }
-        costs[next] = price
-        cameBy[next] = Step(arc: index, isForward: isForward).code
-        waiting.insert(next, price)
+        if let known = costs[way.other], known <= price { continue }
+        costs[way.other] = price
+        cameBy[way.other] = Step(arc: way.arc, isForward: way.isOut).code
+        waiting.insert(way.other, price)
       }
     }
     guard let cost = costs[sink], cost.cells > 0 else { return nil }
-    let path = steps(to: sink, from: source, cameBy)
-    return (cost, path.map(\.arc).filter { !hidden[$0] })
+    return (cost, shown(onWayTo: sink, from: source, cameBy, hidden))
+  }
+
+  private func shown(
+    onWayTo sink: Int, from source: Int, _ cameBy: [Int], _ hidden: [Bool]
+  ) -> [Int] {
+    var shown: [Int] = []
+    var node = sink
+    while node != source, cameBy[node] >= 0 {
+      let step = Step(code: cameBy[node])
+      if !hidden[step.arc] { shown.append(step.arc) }
+      node = start(of: step)
+    }
+    return shown
   }
 
   private func ends(of cell: Int, _ direction: Direction) -> (Int, Int) {
-    direction == .up ? (to[cell], from[cell]) : (from[cell], to[cell])
+    let (from, to) = ends[cell]
+    return direction == .up ? (to, from) : (from, to)
   }
 
-  /// How much less a cell can still become.
-  private func capacityBack(_ arc: Int) -> Int { slack[arc] + flow[arc] }
+  private func start(of step: Step) -> Int {
+    step.isForward ? ends[step.arc].from : ends[step.arc].to
+  }
+
+  private func end(of step: Step) -> Int {
+    step.isForward ? ends[step.arc].to : ends[step.arc].from
+  }
 
   private mutating func reset() {
-    for arc in touched { flow[arc] = 0 }
-    touched = []
+    for arc in touched { left[arc] = slack[arc] }
+    touched.removeAll(keepingCapacity: true)
   }
 
-  /// A way with room, found from both ends at once, the narrower side first: most ways are short,
-  /// and where there is none one side soon has nowhere to go.
-  private mutating func shortest(
+  /// Where a way with room meets, looked for from both ends at once, the narrower side first: most
+  /// ways are short, and where there is none one side soon has nowhere to go.
+  private mutating func meeting(
     from source: Int, to sink: Int, without cell: Int, _ hidden: [Bool]
-  ) -> [Step]? {
-    var ahead = [source]
-    var behind = [sink]
+  ) -> Int? {
+    ahead.append(source)
+    behind.append(sink)
     var next = (ahead: 0, behind: 0)
-    defer {
-      for node in ahead { cameBy[node] = -1 }
-      for node in behind { goesBy[node] = -1 }
-    }
     while next.ahead < ahead.count, next.behind < behind.count {
       let isAhead = ahead.count <= behind.count
       let node = isAhead ? ahead[next.ahead] : behind[next.behind]
       if isAhead { next.ahead += 1 } else { next.behind += 1 }
-      for position in firstAt[node]..<firstAt[node + 1] {
-        let index = arcsAt[position]
-        guard hidden[index], index != cell else { continue }
-        let isForward = isAhead == (from[index] == node)
-        guard isForward || slack[index] + flow[index] > 0 else { continue }
-        let other = from[index] == node ? to[index] : from[index]
-        let step = Step(arc: index, isForward: isForward).code
+      for position in around.range(at: node) {
+        let way = around.ways[position]
+        guard hidden[way.arc], way.arc != cell else { continue }
+        let isForward = isAhead == way.isOut
+        guard isForward || left[way.arc] > 0 else { continue }
+        let step = Step(arc: way.arc, isForward: isForward).code
         if isAhead {
-          guard other != source, cameBy[other] < 0 else { continue }
-          cameBy[other] = step
-          ahead.append(other)
-          guard other == sink || goesBy[other] >= 0 else { continue }
+          guard way.other != source, cameBy[way.other] < 0 else { continue }
+          cameBy[way.other] = step
+          ahead.append(way.other)
+          guard way.other == sink || goesBy[way.other] >= 0 else { continue }
         } else {
-          guard other != sink, goesBy[other] < 0 else { continue }
-          goesBy[other] = step
-          behind.append(other)
-          guard other == source || cameBy[other] >= 0 else { continue }
+          guard way.other != sink, goesBy[way.other] < 0 else { continue }
+          goesBy[way.other] = step
+          behind.append(way.other)
+          guard way.other == source || cameBy[way.other] >= 0 else { continue }
         }
-        return steps(to: other, from: source, cameBy) + steps(from: other, to: sink)
+        return way.other
       }
     }
     return nil
   }
 
-  private func steps(from start: Int, to sink: Int) -> [Step] {
-    var path: [Step] = []
-    var node = start
-    while node != sink, goesBy[node] >= 0 {
-      let step = Step(code: goesBy[node])
-      path.append(step)
-      node = step.isForward ? to[step.arc] : from[step.arc]
-    }
-    return path
+  private mutating func forgetWay() {
+    for node in ahead { cameBy[node] = -1 }
+    for node in behind { goesBy[node] = -1 }
+    ahead.removeAll(keepingCapacity: true)
+    behind.removeAll(keepingCapacity: true)
   }
 
-  private func steps(to sink: Int, from source: Int, _ cameBy: [Int]) -> [Step] {
-    var path: [Step] = []
-    var node = sink
+  /// How much can go the way that was found.
+  private func widest(through middle: Int, from source: Int, to sink: Int, limit: Int) -> Int {
+    var most = limit
+    eachStep(through: middle, from: source, to: sink) { step in
+      if !step.isForward { most = min(most, left[step.arc]) }
+    }
+    return most
+  }
+
+  private mutating func move(_ amount: Int, through middle: Int, from source: Int, to sink: Int) {
+    var node = middle
     while node != source, cameBy[node] >= 0 {
       let step = Step(code: cameBy[node])
-      path.append(step)
-      node = step.isForward ? from[step.arc] : to[step.arc]
+      move(amount, step)
+      node = start(of: step)
     }
-    return path
+    node = middle
+    while node != sink, goesBy[node] >= 0 {
+      let step = Step(code: goesBy[node])
+      move(amount, step)
+      node = end(of: step)
+    }
+  }
+
+  private mutating func move(_ amount: Int, _ step: Step) {
+    if left[step.arc] == slack[step.arc] { touched.append(step.arc) }
+    left[step.arc] += step.isForward ? amount : -amount
+  }
+
+  private func eachStep(
+    through middle: Int, from source: Int, to sink: Int, _ body: (Step) -> Void
+  ) {
+    var node = middle
+    while node != source, cameBy[node] >= 0 {
+      let step = Step(code: cameBy[node])
+      body(step)
+      node = start(of: step)
+    }
+    node = middle
+    while node != sink, goesBy[node] >= 0 {
+      let step = Step(code: goesBy[node])
+      body(step)
+      node = end(of: step)
+    }
   }
 }
 

@@ -5,18 +5,9 @@
 /// without which the audit still passes. Hiding more never narrows what a reader can work out, so a
 /// cell that has its room keeps it.
 struct NetworkRule {
-  enum Verdict: Equatable {
-    /// Positions in the table of the dimension.
-    case hide([Int])
-    /// No pattern is safe while everyone in these places is shown.
-    case hidePlaces([Int])
-  }
-
   private var audit: NetworkAudit
   private let network: CountNetwork
   private var hidden: [Bool]
-  /// The other cells that give a small cell its room.
-  private var witnesses: [Int: Set<Int>] = [:]
 
   init(_ network: CountNetwork, rule: LineRule) {
     self.network = network
@@ -24,39 +15,44 @@ struct NetworkRule {
     hidden = network.hiddenAtFirst
   }
 
-  mutating func verdict() -> Verdict {
+  /// Hides what has to be hidden, and perhaps more.
+  ///
+  /// - Returns: Places that must be hidden because no pattern is safe while everyone in them is
+  ///   shown.
+  mutating func addHidden() -> [Int] {
+    let small = network.arcs.indices.filter { network.arcs[$0].role == .small }
     var isChanged = true
     while isChanged {
       isChanged = false
       for line in network.lines where audit.isSmallUnion(line, hidden: hidden) {
-        guard let cell = addition(to: line) else { return .hidePlaces([line.place]) }
+        guard let cell = addition(to: line) else { return [line.place] }
         hidden[cell] = true
         isChanged = true
       }
       if isChanged { continue }
-      for cell in network.arcs.indices where needsRoom(cell) && witnesses[cell] == nil {
-        if let failed = giveRoom(to: cell, &isChanged) { return failed }
+      for cell in small {
+        let failed = giveRoom(to: cell, &isChanged)
+        if !failed.isEmpty { return failed }
       }
       if isChanged { continue }
       for line in network.lines where audit.isSmallUnionOfMoving(line, hidden: hidden) {
         let found = movement(in: line)
-        guard !found.isEmpty else { return .hidePlaces([line.place]) }
+        guard !found.isEmpty else { return [line.place] }
         for cell in found { hidden[cell] = true }
         isChanged = true
       }
     }
-    giveBack()
-    return .hide(network.arcs.indices.filter { hidden[$0] }.compactMap { network.arcs[$0].cell })
+    return []
   }
 
-  private func needsRoom(_ cell: Int) -> Bool { network.arcs[cell].role == .small }
+  /// Positions in the table of the dimension, once everything that is not needed is shown again.
+  mutating func hiddenPositions() -> [Int] {
+    giveBack()
+    return network.arcs.indices.filter { hidden[$0] }.compactMap { network.arcs[$0].cell }
+  }
 
-  private mutating func giveRoom(to cell: Int, _ isChanged: inout Bool) -> Verdict? {
-    while true {
-      if let witness = audit.witness(for: cell, hidden: hidden) {
-        witnesses[cell] = witness
-        return nil
-      }
+  private mutating func giveRoom(to cell: Int, _ isChanged: inout Bool) -> [Int] {
+    while !audit.hasRoom(cell, hidden: hidden) {
       isChanged = true
       let found = audit.cheapestExtension(of: cell, hidden: hidden) { $0 == .printed }
       if let found {
@@ -68,16 +64,20 @@ struct NetworkRule {
       }
       let places = (wider ?? []).filter { network.arcs[$0].role == .placeTotal }
         .map { network.arcs[$0].place }
-      return .hidePlaces(places.isEmpty ? [network.arcs[cell].place] : places)
+      return places.isEmpty ? [network.arcs[cell].place] : places
     }
+    return []
   }
 
   /// The smallest cell of the line that is still shown, else its total.
   private func addition(to line: CountNetwork.Line) -> Int? {
-    let shown = network.summands(of: line) { hidden[$0] }.filter {
-      !hidden[$0] && network.arcs[$0].role == .printed && network.arcs[$0].people > 0
+    var smallest: Int?
+    network.eachSummand(of: line, hidden: hidden) { cell in
+      let arc = network.arcs[cell]
+      guard !hidden[cell], arc.role == .printed, arc.people > 0 else { return }
+      if let known = smallest, (network.arcs[known].people, known) <= (arc.people, cell) { return }
+      smallest = cell
     }
-    let smallest = shown.min { (network.arcs[$0].people, $0) < (network.arcs[$1].people, $1) }
     if let smallest { return smallest }
     return line.total.flatMap {
       !hidden[$0] && network.arcs[$0].role == .printed ? $0 : nil
@@ -86,9 +86,9 @@ struct NetworkRule {
 
   /// What to hide so that some large cell of a line, or its total, is hidden and can move.
   private mutating func movement(in line: CountNetwork.Line) -> [Int] {
-    let network = network
-    let open = network.summands(of: line) { hidden[$0] } + (line.total.map { [$0] } ?? [])
-    let known = open.filter {
+    var known: [Int] = line.total.map { [$0] } ?? []
+    network.eachSummand(of: line, hidden: hidden) { known.append($0) }
+    known = known.filter {
       hidden[$0] && network.arcs[$0].role != .small && audit.isKnown($0, hidden: hidden)
     }
     for cell in known.sorted(by: { (network.arcs[$0].worth, $0) < (network.arcs[$1].worth, $1) }) {
@@ -103,39 +103,30 @@ struct NetworkRule {
     let added = network.arcs.indices.filter { hidden[$0] && network.arcs[$0].role == .printed }
       .sorted { (-network.arcs[$0].worth, $0) < (-network.arcs[$1].worth, $1) }
     guard !added.isEmpty else { return }
-    let linesOf = linesByCell()
-    for cell in added {
-      hidden[cell] = false
-      let lines = Set(([cell] + audit.cells(movingWith: cell)).flatMap { linesOf[$0] ?? [] })
-      if lines.contains(where: { isSmallUnion(network.lines[$0]) })
-        || !findOtherRoom(without: cell)
-      {
-        hidden[cell] = true
+    let linesOf = CellLines(network)
+    for cell in added where !isNeeded(cell, linesOf) { hidden[cell] = false }
+  }
+
+  /// Whether the audit fails without a cell that was hidden for others.
+  private mutating func isNeeded(_ cell: Int, _ linesOf: CellLines) -> Bool {
+    hidden[cell] = false
+    let broken = audit.takeAway(cell)
+    let isSafe =
+      !isAnyLineSmall(with: cell, linesOf)
+      && broken.cells.allSatisfy { other in
+        network.arcs[other].role == .small
+          ? audit.hasRoom(other, hidden: hidden)
+          : !isAnyLineSmall(with: other, linesOf)
       }
-    }
+    if !isSafe { audit.putBack(broken) }
+    hidden[cell] = true
+    return !isSafe
   }
 
-  private mutating func isSmallUnion(_ line: CountNetwork.Line) -> Bool {
-    audit.isSmallUnion(line, hidden: hidden) || audit.isSmallUnionOfMoving(line, hidden: hidden)
-  }
-
-  private mutating func findOtherRoom(without cell: Int) -> Bool {
-    var found: [Int: Set<Int>] = [:]
-    for (small, witness) in witnesses where witness.contains(cell) {
-      guard let other = audit.witness(for: small, hidden: hidden) else { return false }
-      found[small] = other
+  private mutating func isAnyLineSmall(with cell: Int, _ linesOf: CellLines) -> Bool {
+    linesOf.anyLine(told: cell, hidden: hidden) { line in
+      audit.isSmallUnion(network.lines[line], hidden: hidden)
+        || audit.isSmallUnionOfMoving(network.lines[line], hidden: hidden)
     }
-    witnesses.merge(found) { $1 }
-    return true
-  }
-
-  private func linesByCell() -> [Int: [Int]] {
-    var lines: [Int: [Int]] = [:]
-    for (index, line) in network.lines.enumerated() {
-      for cell in Set(network.cells(under: line) + (line.total.map { [$0] } ?? [])) {
-        lines[cell, default: []].append(index)
-      }
-    }
-    return lines
   }
 }

@@ -42,7 +42,8 @@ struct PairPlace {
         network.append(
           arc(from: rows + column, to: rows + columns + 1, everyone, least: nobody)))
     }
-    flows = (0..<parts).map { NetworkFlow(network, part: $0) }
+    let ways = NetworkWays(network)
+    flows = (0..<parts).map { NetworkFlow(network, ways, part: $0) }
   }
 
   /// Whether somebody may be in a cell, for all a reader knows.
@@ -56,7 +57,8 @@ struct PairPlace {
 
   private func arc(from: Int, to: Int, _ parts: [Int], least: [Int]) -> CountNetwork.Arc {
     CountNetwork.Arc(
-      from: from, to: to, parts: parts, least: least, cell: nil, place: 0, role: .unprinted)
+      from: from, to: to, parts: Parts(parts), least: Parts(least), cell: nil, place: 0,
+      role: .unprinted)
   }
 
   /// How far a cell can move here while the shown cells of the pair stay as they are.
@@ -68,7 +70,7 @@ struct PairPlace {
     var open = [Bool](repeating: false, count: network.arcs.count)
     for other in hidden { if let arc = arcs[other] { open[arc] = true } }
     for margin in margins { open[margin] = true }
-    return flows[part].room(of: arc, direction, limit: limit, hidden: open).amount
+    return flows[part].room(of: arc, direction, limit: limit, hidden: open)
   }
 }
 

@@ -7,32 +7,37 @@ struct PlaceGroups {
   let forest: PlaceForest
   let hiddenPlaces: Set<Int>
   let rule: LineRule
-  let cells: [PlaceGroup: GroupCell]
-  let groups: [Int]
+  private let cells: GroupTable
+  /// The row of each place of the forest in the table.
+  private let rows: [Int?]
   let parts: Int
-  /// People by place, group and part; after the groups one more for people in none of them.
-  private(set) var people: [[[Int]]]
+  /// People by place and group; after the groups one more for people in none of them.
+  private var people: [Parts]
   /// What wider places have and no place in them.
-  private(set) var elsewhere: [[[Int]]]
+  private var elsewhere: [Parts]
   /// Lowest places with a group that nobody here has counted.
   private(set) var uncounted: Set<Int> = []
   /// Positions of cells that stay hidden whatever the others do.
   private(set) var alwaysHidden: Set<Int> = []
 
-  var rest: Int { groups.count }
+  /// Codes of the groups.
+  var groups: [Int] { cells.groups }
+
+  /// The place of people in no group, after the groups.
+  let rest: Int
 
   init(
-    _ forest: PlaceForest, totals: [PartCount], cells: [PlaceGroup: GroupCell],
-    hidden hiddenPlaces: Set<Int>, parts: Int, rule: LineRule
+    _ forest: PlaceForest, totals: [PartCount], cells: GroupTable, hidden hiddenPlaces: Set<Int>,
+    parts: Int, rule: LineRule
   ) {
     self.forest = forest
     self.hiddenPlaces = hiddenPlaces
     self.rule = rule
     self.cells = cells
-    groups = Set(cells.keys.map(\.group)).sorted()
+    rows = forest.places.map { cells.row(ofKnown: $0) }
     self.parts = parts
-    let nobody = [[Int]](repeating: [Int](repeating: 0, count: parts), count: groups.count + 1)
-    people = forest.places.map { _ in nobody }
+    rest = cells.groups.count
+    people = Array(repeating: .nobody, count: forest.places.count * (rest + 1))
     elsewhere = people
     hideForGood()
     for place in forest.order.reversed() { addUp(place, total: totals[place]) }
@@ -41,42 +46,51 @@ struct PlaceGroups {
   private mutating func hideForGood() {
     let hiddenCodes = Set(hiddenPlaces.map { forest.places[$0] })
     let shownCodes = Set(forest.order.map { forest.places[$0] }).subtracting(hiddenCodes)
-    for (key, cell) in cells {
-      switch cell.count {
-      case .uncounted: alwaysHidden.insert(cell.position)
-      case .people where !shownCodes.contains(key.place): alwaysHidden.insert(cell.position)
-      case .people(_, mustHide: true): alwaysHidden.insert(cell.position)
-      case .people, .blank: break
+    for (row, place) in cells.places.enumerated() {
+      let isShown = shownCodes.contains(place)
+      for case let cell? in cells.cells(inRow: row) {
+        switch cell.count {
+        case .uncounted: alwaysHidden.insert(cell.position)
+        case .people where !isShown: alwaysHidden.insert(cell.position)
+        case .people(_, mustHide: true): alwaysHidden.insert(cell.position)
+        case .people, .blank: break
+        }
       }
     }
   }
 
   func cell(_ place: Int, _ group: Int) -> GroupCell? {
-    guard group < groups.count else { return nil }
-    return cells[PlaceGroup(place: forest.places[place], group: groups[group])]
+    guard group < rest, let row = rows[place] else { return nil }
+    return cells.cell(row: row, column: group)
+  }
+
+  func people(_ place: Int, _ group: Int) -> Parts { people[place * (rest + 1) + group] }
+  func elsewhere(_ place: Int, _ group: Int) -> Parts { elsewhere[place * (rest + 1) + group] }
+
+  func everyone(_ place: Int) -> Parts { sum(of: people, place) }
+  func everyoneElsewhere(_ place: Int) -> Parts { sum(of: elsewhere, place) }
+
+  private func sum(of numbers: [Parts], _ place: Int) -> Parts {
+    let start = place * (rest + 1)
+    return numbers[start...start + rest].reduce(.nobody, +)
   }
 
   private mutating func addUp(_ place: Int, total: PartCount) {
-    let children = forest.children[place]
-    for group in groups.indices {
-      let below = sum(of: children, group)
+    let start = place * (rest + 1)
+    for child in forest.children[place] {
+      let below = child * (rest + 1)
+      for group in 0...rest { people[start + group] += people[below + group] }
+    }
+    var counted = people[start + rest]
+    for group in 0..<rest {
       let own = cell(place, group)?.count
-      if case .uncounted = own, children.isEmpty { uncounted.insert(place) }
-      let more = own?.parts.map { zip($0, below).map { max(0, $0 - $1) } }
-      elsewhere[place][group] = more ?? below.map { _ in 0 }
-      people[place][group] = zip(below, elsewhere[place][group]).map(+)
+      if case .uncounted = own, forest.children[place].isEmpty { uncounted.insert(place) }
+      elsewhere[start + group] = own?.parts?.less(people[start + group]) ?? .nobody
+      people[start + group] += elsewhere[start + group]
+      counted += people[start + group]
     }
-    let below = sum(of: children, rest)
-    var left = total.parts ?? below.map { _ in 0 }
-    for part in 0..<parts {
-      left[part] -= below[part] + groups.indices.reduce(0) { $0 + people[place][$1][part] }
-      left[part] = max(0, left[part])
-    }
-    elsewhere[place][rest] = left
-    people[place][rest] = zip(below, left).map(+)
-  }
-
-  private func sum(of children: [Int], _ group: Int) -> [Int] {
-    children.reduce([Int](repeating: 0, count: parts)) { zip($0, people[$1][group]).map(+) }
+    let left = (total.parts ?? .nobody).less(counted)
+    elsewhere[start + rest] = left
+    people[start + rest] += left
   }
 }

@@ -56,7 +56,7 @@ struct WindowAudit {
         if !hasRoom([(year, arc)], within: false) { problems.append(names(year, [arc])) }
       }
       for line in network.lines where isSmallUnion(line, year) {
-        problems.append(names(year, line.cells))
+        problems.append(names(year, Array(network.cells(of: line))))
       }
     }
     for sum in sums where sum.isSmall && sum.hiddenYears > 0 {

@@ -1,11 +1,11 @@
 /// The largest flow between two sums where every cell may move a given amount either way.
 struct WindowFlow {
   private let arcs: [CountNetwork.Arc]
-  private let arcsAt: [[Int]]
+  private let ways: NetworkWays
 
   init(_ network: CountNetwork) {
     arcs = network.arcs
-    arcsAt = network.arcsAt
+    ways = NetworkWays(network)
   }
 
   /// How far a cell can grow or shrink, looked at no further than `limit`.
@@ -42,8 +42,9 @@ struct WindowFlow {
     while next < waiting.count, cameBy[sink] == nil {
       let node = waiting[next]
       next += 1
-      for arc in arcsAt[node] where arc != cell && arcs[arc].from != arcs[arc].to {
-        let isForward = arcs[arc].from == node
+      for position in ways.range(at: node) {
+        let (arc, isForward) = (ways.ways[position].arc, ways.ways[position].isOut)
+        guard arc != cell, arcs[arc].from != arcs[arc].to else { continue }
         guard (isForward ? up[arc] - flow[arc] : down[arc] + flow[arc]) > 0 else { continue }
         let other = isForward ? arcs[arc].to : arcs[arc].from
         guard other != source, cameBy[other] == nil else { continue }
