@@ -93,7 +93,11 @@ public struct ReleasedTables: Sendable {
 /// Several marks of the same people have one pattern: where one shows a group, so do all. Those who
 /// met each mark, and those who met none, are parts of a cell that add up apart, and each must keep
 /// its room; what is open of one part tells nothing about another.
-public func protect(_ tables: LinkedTables, policy: Policy) -> ReleasedTables {
+///
+/// - Parameter spread: does the periods, which are independent.
+public func protect(
+  _ tables: LinkedTables, policy: Policy, spread: any Spreading = OneByOne()
+) -> ReleasedTables {
   guard !policy.isInternal else {
     return ReleasedTables(
       totals: ReleasedTable(cells: tables.totals.cells),
@@ -107,8 +111,11 @@ public func protect(_ tables: LinkedTables, policy: Policy) -> ReleasedTables {
   }
   let rule = LineRule(policy)
   var shown = ShownTables(tables)
-  for period in shown.periods {
-    let family = LinkedFamily(tables, period: period, rule: rule, ends: policy.ends)
+  let periods = shown.periods.sorted()
+  let families = spread.map(periods.count) { index in
+    LinkedFamily(tables, period: periods[index], rule: rule, ends: policy.ends)
+  }
+  for (period, family) in zip(periods, families) {
     shown.hide(family, in: tables, at: period, ends: policy.ends)
   }
   return shown.released

@@ -90,7 +90,9 @@ struct NetworkAudit {
 
   /// Whether the hidden summands of a line whose total is shown are together fewer than k, or would
   /// be for somebody who knows one of them while another must stay hidden.
-  func isSmallUnion(_ line: CountNetwork.Line, hidden: [Bool]) -> Bool {
+  ///
+  /// Mutating only so that nothing is copied: it is asked for every line again and again.
+  mutating func isSmallUnion(_ line: CountNetwork.Line, hidden: [Bool]) -> Bool {
     if let total = line.total, hidden[total] { return false }
     return union(of: line, hidden: hidden).isSmall(by: rule)
   }
@@ -104,7 +106,7 @@ struct NetworkAudit {
     return union.isSmall(by: rule)
   }
 
-  private func union(of line: CountNetwork.Line, hidden: [Bool]) -> Union {
+  private mutating func union(of line: CountNetwork.Line, hidden: [Bool]) -> Union {
     var union = Union()
     network.eachSummand(of: line, hidden: hidden) { cell in
       if hidden[cell] { union.add(network.arcs[cell]) }

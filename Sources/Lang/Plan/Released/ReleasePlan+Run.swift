@@ -41,10 +41,11 @@ extension ReleasePlan {
   ///   - family: plans of one source, in the order of the model.
   ///   - questions: for each plan dimensions of tables by several that were told before, in their
   ///     order. Of several indicators none is told.
+  ///   - spread: does periods, which are protected each by itself.
   ///   - read: hands over the rows of a query, whose columns are as for a question.
   public static func released(
     _ family: [ReleasePlan], questions: [[[Dimension]]] = [], policy: Policy, names: NameIndex,
-    dialect: Dialect,
+    dialect: Dialect, spread: any Spreading = OneByOne(),
     read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
   ) throws -> [Release] {
     var policy = policy
@@ -63,7 +64,7 @@ extension ReleasePlan {
       LinkedTables(
         totals: linked[0].totals, dimensions: linked[0].dimensions,
         outcomes: Array(linked.dropFirst()), parents: first.parents),
-      policy: policy)
+      policy: policy, spread: spread)
     return try family.enumerated().map { index, plan in
       let outcome = index == 0 ? nil : protected.outcomes[index - 1]
       let released = plan.tables.map { table in

@@ -9,7 +9,7 @@ final class ReleaseSums {
   /// Where the table's dimensions stand among those of the cut.
   private let positions: [Int]
   /// For each dimension the place of a member among the sums, by its code.
-  private let slots: [[Int: Int]]
+  private let slots: [Slots]
   private let members: [[Int]]
   /// Nothing is added up at the cut's own level: its rows are the cells.
   private let isWhole: Bool
@@ -19,6 +19,29 @@ final class ReleaseSums {
   private var used: [Int] = []
   private var place: (period: Int, code: Int)?
   private var table = ExactTable()
+
+  /// The places of members among the sums, by their codes: in an array where they are small, since
+  /// every row asks for each of its groups.
+  private struct Slots {
+    private var near: [Int] = []
+    private var far: [Int: Int] = [:]
+
+    init(_ codes: [Int]) {
+      for (slot, code) in codes.enumerated().reversed() {
+        guard code >= 0, code < 4096 else {
+          far[code] = slot
+          continue
+        }
+        while near.count <= code { near.append(-1) }
+        near[code] = slot
+      }
+    }
+
+    subscript(code: Int) -> Int? {
+      guard near.indices.contains(code) else { return far[code] }
+      return near[code] < 0 ? nil : near[code]
+    }
+  }
 
   /// A wider level that the cut's places are added up to.
   private struct Rolled {
@@ -48,9 +71,7 @@ final class ReleaseSums {
     self.names = names
     positions = dimensions.compactMap { cut.dimensions.firstIndex(of: $0.code) }
     members = dimensions.map { $0.members.map(\.code) }
-    slots = members.map { codes in
-      Dictionary(zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
-    }
+    slots = members.map(Slots.init)
     isWhole = positions.count == cut.dimensions.count
     ownPeriods = Set(parts.filter { !$0.isRolledUp }.flatMap(\.periods).map(\.code))
     rolled = parts.filter(\.isRolledUp).map { part in

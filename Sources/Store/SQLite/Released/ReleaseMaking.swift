@@ -10,6 +10,7 @@ final class ReleaseMaking {
   /// The model or the policy changed: tables that wait hide what the new ones do.
   private let isRenewed: Bool
   private var relations: [[Int]: ReleasedRelation] = [:]
+  private let listings = Listings()
   /// What was not released, or not yet.
   private(set) var notes: [Note] = []
 
@@ -35,7 +36,7 @@ final class ReleaseMaking {
     let released = try ReleasePlan.released(
       planned.map(\.plan),
       questions: planned.map { try ledger.questions(of: $0.pair, dimensions: catalog.dimensions) },
-      policy: policy, names: names, dialect: .sqlite, read: read)
+      policy: policy, names: names, dialect: .sqlite, spread: AllProcessors(), read: read)
     let members = try zip(planned, released).map { planned, release in
       note(refused: release.refused.sorted(), of: planned.plan.indicator)
       note(untold: release.untold, of: planned.plan.indicator)
@@ -220,6 +221,11 @@ final class ReleaseMaking {
       .joined(separator: ", ")
   }
 
+  /// Places of cuts, which every table of an indicator asks for.
+  private final class Listings {
+    var known: [Planner.ListingRequest: [ListedPlace]] = [:]
+  }
+
   private var planner: ReleasePlanner {
     ReleasePlanner(
       catalog: catalog, names: names,
@@ -231,29 +237,36 @@ final class ReleaseMaking {
           guard let places = request.places else { return try reader.everywhere(cuts: cuts) }
           return try cuts.flatMap { try reader.coverage(of: $0, places: places) }
         },
-        listing: { [engine, catalog] request in
+        listing: { [engine, catalog, listings] request in
+          if let known = listings.known[request] { return known }
           guard let cut = catalog.cuts.first(where: { $0.code == request.cut }) else { return [] }
-          return try CoverageReader(engine: engine, indicator: request.indicator, periods: [])
+          let found = try CoverageReader(engine: engine, indicator: request.indicator, periods: [])
             .listing(of: cut, source: request.source)
+          listings.known[request] = found
+          return found
         }))
   }
 
   private func read(
     _ query: SQLQuery, _ dimensions: Int, _ body: (borrowing ReleasePlan.Row) -> Void
   ) throws {
+    // One row for all: its groups are an array, and there may be a million.
+    var next = ReleasePlan.Row(
+      period: 0, place: 0, groups: Array(repeating: 0, count: dimensions),
+      part: ExactPart(.missing, n: nil, metLow: nil, metHigh: nil, valueLow: nil, valueHigh: nil))
+    let first = dimensions + 2
     try engine.each(query.text, query.bindings.map(\.value)) { row in
-      let first = dimensions + 2
       guard let state = ReleaseMaking.states[row.integer(first)] else {
         throw StoreError.failed("a cell has the unknown state \(row.integer(first))")
       }
-      body(
-        ReleasePlan.Row(
-          period: row.integer(0), place: row.integer(1),
-          groups: (0..<dimensions).map { row.integer(2 + $0) },
-          part: ExactPart(
-            state, n: row.optionalInteger(first + 1), metLow: row.optionalInteger(first + 2),
-            metHigh: row.optionalInteger(first + 3), valueLow: row.optionalInteger(first + 4),
-            valueHigh: row.optionalInteger(first + 5), sum: row.optionalInteger(first + 6))))
+      next.period = row.integer(0)
+      next.place = row.integer(1)
+      for dimension in 0..<dimensions { next.groups[dimension] = row.integer(2 + dimension) }
+      next.part = ExactPart(
+        state, n: row.optionalInteger(first + 1), metLow: row.optionalInteger(first + 2),
+        metHigh: row.optionalInteger(first + 3), valueLow: row.optionalInteger(first + 4),
+        valueHigh: row.optionalInteger(first + 5), sum: row.optionalInteger(first + 6))
+      body(next)
     }
   }
 
