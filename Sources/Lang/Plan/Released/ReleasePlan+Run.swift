@@ -34,56 +34,84 @@ extension ReleasePlan {
     public var untold: [ReleasedWindow] = []
   }
 
-  /// Reads each cut once, adds up every table in the same pass, and protects them: those of
-  /// indicators of one family together.
+  /// The exact cells of indicators of one family, not protected yet.
+  public struct Exact: Sendable {
+    fileprivate let family: [ReleasePlan]
+    fileprivate let dimensions: [Dimension]
+    /// For each indicator, in the order of its tables.
+    fileprivate let cells: [[ExactTable]]
+
+    fileprivate var linked: [LinkedTables.Outcome] {
+      zip(family, cells).map { plan, cells in
+        var linked = plan.linked(dimensions, cells)
+        linked.isApart = plan.parents != family.first?.parents
+        return linked
+      }
+    }
+
+    /// Protects all of them together.
+    ///
+    /// - Parameter spread: does periods, which are protected each by itself.
+    public func protected(policy: Policy, spread: any Spreading = OneByOne()) -> ReleasedTables {
+      var policy = policy
+      policy.isInternal = false
+      let linked = linked
+      return protect(
+        LinkedTables(
+          totals: linked.first?.totals ?? ExactTable(),
+          dimensions: linked.first?.dimensions ?? [], outcomes: Array(linked.dropFirst()),
+          parents: family.first?.parents ?? [:]),
+        policy: policy, spread: spread)
+    }
+  }
+
+  /// Reads each cut once, and adds up every table in the same pass.
   ///
   /// - Parameters:
   ///   - family: plans of one source, in the order of the model.
+  ///   - read: hands over the rows of a query, whose columns are as for a question.
+  public static func exact(
+    _ family: [ReleasePlan], names: NameIndex, dialect: Dialect,
+    read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
+  ) throws -> Exact {
+    Exact(
+      family: family,
+      dimensions: family.flatMap { $0.tables.flatMap(\.dimensions) }.uniqued(),
+      cells: try family.map { try $0.exactTables(names: names, dialect: dialect, read: read) })
+  }
+
+  /// What is released of each indicator, tables by several dimensions included.
+  ///
+  /// - Parameters:
   ///   - questions: for each plan dimensions of tables by several that were told before, in their
   ///     order. Of several indicators none is told.
-  ///   - spread: does periods, which are protected each by itself.
-  ///   - read: hands over the rows of a query, whose columns are as for a question.
   public static func released(
-    _ family: [ReleasePlan], questions: [[[Dimension]]] = [], policy: Policy, names: NameIndex,
-    dialect: Dialect, spread: any Spreading = OneByOne(),
+    _ exact: Exact, protected: ReleasedTables, questions: [[[Dimension]]] = [], policy: Policy,
+    names: NameIndex, dialect: Dialect,
     read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
   ) throws -> [Release] {
     var policy = policy
     policy.isInternal = false
-    guard let first = family.first else { return [] }
-    let exact = try family.map {
-      try $0.exactTables(names: names, dialect: dialect, read: read)
-    }
-    let dimensions = family.flatMap { $0.tables.flatMap(\.dimensions) }.uniqued()
-    let linked = zip(family, exact).map { plan, cells in
-      var linked = plan.linked(dimensions, cells)
-      linked.isApart = plan.parents != first.parents
-      return linked
-    }
-    let protected = protect(
-      LinkedTables(
-        totals: linked[0].totals, dimensions: linked[0].dimensions,
-        outcomes: Array(linked.dropFirst()), parents: first.parents),
-      policy: policy, spread: spread)
-    return try family.enumerated().map { index, plan in
+    let linked = exact.linked
+    return try exact.family.enumerated().map { index, plan in
       let outcome = index == 0 ? nil : protected.outcomes[index - 1]
       let released = plan.tables.map { table in
         let totals = outcome?.totals ?? protected.totals
         let groups = outcome?.dimensions ?? protected.dimensions
-        let place = table.dimensions.first.flatMap { dimensions.firstIndex(of: $0) }
+        let place = table.dimensions.first.flatMap { exact.dimensions.firstIndex(of: $0) }
         return Released(
           dimensions: table.dimensions, parts: table.parts,
           table: place.map { groups[$0] } ?? totals)
       }
       let asked = ((index < questions.count ? questions[index] : []) + plan.declared).uniqued()
-      let hasWindows = family.count == 1 && asked.isEmpty
+      let hasWindows = exact.family.count == 1 && asked.isEmpty
       return Release(
         tables: try released
           + plan.asked(
-            asked, beside: exact[index], isAlone: family.count == 1, policy: policy, names: names,
-            dialect: dialect, read: read),
+            asked, beside: exact.cells[index], isAlone: exact.family.count == 1, policy: policy,
+            names: names, dialect: dialect, read: read),
         refused: outcome?.refused ?? [],
-        windows: hasWindows ? plan.windows(of: linked[0], dimensions, policy: policy) : [],
+        windows: hasWindows ? plan.windows(of: linked[0], exact.dimensions, policy: policy) : [],
         untold: hasWindows ? [] : plan.windows)
     }
   }

@@ -21,23 +21,48 @@ final class ReleaseMaking {
     names = NameIndex(catalog)
   }
 
+  /// Indicators whose exact cells were read, while they are protected.
+  struct Begun {
+    fileprivate let planned: [(pair: ReleaseWriter.Pair, plan: ReleasePlan)]
+    fileprivate let policy: Policy
+    fileprivate let exact: ReleasePlan.Exact
+    fileprivate let protected: Later<ReleasedTables>
+  }
+
+  /// Reads exact cells, and has them protected beside what is done meanwhile.
+  ///
   /// - Parameter family: an indicator, or several of the same people, from one source.
-  func make(_ family: [ReleaseWriter.Pair]) throws {
+  func begin(_ family: [ReleaseWriter.Pair]) throws -> Begun? {
     guard let source = catalog.sources.first(where: { $0.code == family.first?.source }) else {
-      return
+      return nil
     }
     let planned = try family.compactMap { pair in
       try catalog.indicators.first { $0.code == pair.indicator }.flatMap { indicator in
         try planner.plan(indicator, from: source).map { (pair: pair, plan: $0) }
       }
     }
-    let ledger = Ledger(engine: engine)
+    guard !planned.isEmpty else { return nil }
     let policy = catalog.policy(over: [source])
+    let exact = try ReleasePlan.exact(
+      planned.map(\.plan), names: names, dialect: .sqlite, read: read)
+    return Begun(
+      planned: planned, policy: policy, exact: exact,
+      protected: Later { exact.protected(policy: policy, spread: AllProcessors()) })
+  }
+
+  func make(_ family: [ReleaseWriter.Pair]) throws {
+    if let begun = try begin(family) { try finish(begun) }
+  }
+
+  /// Keeps the tables, once they are protected.
+  func finish(_ begun: Begun) throws {
+    let ledger = Ledger(engine: engine)
     let released = try ReleasePlan.released(
-      planned.map(\.plan),
-      questions: planned.map { try ledger.questions(of: $0.pair, dimensions: catalog.dimensions) },
-      policy: policy, names: names, dialect: .sqlite, spread: AllProcessors(), read: read)
-    let members = try zip(planned, released).map { planned, release in
+      begun.exact, protected: begun.protected.value,
+      questions: begun.planned.map {
+        try ledger.questions(of: $0.pair, dimensions: catalog.dimensions)
+      }, policy: begun.policy, names: names, dialect: .sqlite, read: read)
+    let members = try zip(begun.planned, released).map { planned, release in
       note(refused: release.refused.sorted(), of: planned.plan.indicator)
       note(untold: release.untold, of: planned.plan.indicator)
       let tables = try made(release.tables, of: planned.plan.indicator, planned.pair, ledger)
@@ -47,7 +72,7 @@ final class ReleaseMaking {
           (window, try made(tables, of: planned.plan.indicator, planned.pair, ledger))
         },
         correction: HeldCorrection(
-          engine: engine, pair: planned.pair, minimum: policy.minimum,
+          engine: engine, pair: planned.pair, minimum: begun.policy.minimum,
           countsPeople: planned.plan.indicator.kind == .count, corrected: catalog.correctedLoad),
         levels: try ReleasedLevels(of: planned.pair, in: engine), periods: Set(tables.keys))
     }

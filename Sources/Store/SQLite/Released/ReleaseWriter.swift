@@ -31,10 +31,15 @@ struct ReleaseWriter {
     let standing = standing(in: catalog)
     for pair in try released().subtracting(standing) { try remove(pair) }
     let making = ReleaseMaking(engine: engine, catalog: catalog, isRenewed: isEverything)
+    // While one family is protected, the numbers of the next are read.
+    var before: ReleaseMaking.Begun?
     for family in families(of: standing.sorted(), in: catalog)
     where isEverything || family.contains(where: { touched.contains($0.indicator) }) {
-      try making.make(family)
+      let next = try making.begin(family)
+      if let before { try making.finish(before) }
+      before = next
     }
+    if let before { try making.finish(before) }
     try engine.setMeta(.released, basis)
     return making.notes
   }

@@ -5,7 +5,10 @@ final class ReleasedRelation {
   let code: Int
   private let dimensions: Int
   private let select: Statement
-  private let insert: Statement
+  /// Many rows a statement: SQLite then stays at the place where the last one went.
+  private let insertMany: Statement
+  private let insertOne: Statement
+  private static let many = 32
   private let delete: Statement
 
   /// Made when it is not there yet: `released_race`, `released_places`.
@@ -38,8 +41,15 @@ final class ReleasedRelation {
         value_high
       FROM \(name) WHERE \(series) ORDER BY place\(columns.map { ", \($0)" }.joined())
       """)
-    let places = String(repeating: ", ?", count: 9 + columns.count)
-    insert = try engine.prepare("INSERT INTO \(name) VALUES (?\(places))")
+    func insert(_ rows: Int) throws -> Statement {
+      let width = 7 + columns.count
+      let values = (0..<rows).map { row in
+        "(?1, ?2, ?3\((0..<width).map { ", ?\(4 + row * width + $0)" }.joined()))"
+      }
+      return try engine.prepare("INSERT INTO \(name) VALUES \(values.joined(separator: ", "))")
+    }
+    insertMany = try insert(ReleasedRelation.many)
+    insertOne = try insert(1)
     delete = try engine.prepare("DELETE FROM \(name) WHERE \(series)")
   }
 
@@ -69,17 +79,30 @@ final class ReleasedRelation {
   /// Puts a table in the place of the one there is.
   func replace(_ series: RecordSeries, by rows: [ReleasedRow]) throws {
     try remove(series)
+    var rows = rows[...]
+    while !rows.isEmpty {
+      let isFull = rows.count >= ReleasedRelation.many
+      try insert(
+        rows.prefix(isFull ? ReleasedRelation.many : 1), of: series,
+        by: isFull ? insertMany : insertOne)
+      rows = rows.dropFirst(isFull ? ReleasedRelation.many : 1)
+    }
+  }
+
+  private func insert(
+    _ rows: ArraySlice<ReleasedRow>, of series: RecordSeries, by insert: Statement
+  ) throws {
     bind(series, to: insert)
+    var position: Int32 = 4
     for row in rows {
-      insert.bind(row.place, at: 4)
-      var position: Int32 = 5
-      for group in row.groups {
-        insert.bind(group, at: position)
+      for number in [row.place] + row.groups {
+        insert.bind(number, at: position)
         position += 1
       }
       row.values.bind(to: insert, from: position)
-      try insert.execute()
+      position += 6
     }
+    try insert.execute()
   }
 
   func remove(_ series: RecordSeries) throws {
