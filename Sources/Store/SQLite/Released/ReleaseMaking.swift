@@ -50,6 +50,7 @@ final class ReleaseMaking {
       protected: Later { exact.protected(policy: policy, spread: AllProcessors()) })
   }
 
+  /// Makes the tables of one family at once.
   func make(_ family: [ReleaseWriter.Pair]) throws {
     if let begun = try begin(family) { try finish(begun) }
   }
