@@ -21,6 +21,8 @@ public struct Column: Sendable, Hashable {
   public var of: String?
   /// Whether the printed table shows it; csv, json and the rest always carry every column.
   public var isShown: Bool
+  /// Whether its rows are numbers of different units, each printed with its own digits.
+  public var isMixed = false
 
   public init(
     _ name: String, _ type: ColumnType, unit: String? = nil, of: String? = nil, shown: Bool = true

@@ -80,20 +80,26 @@ extension PrintedColumn {
   fileprivate init(_ column: Column, cells: [Cell]) {
     let style = NumberStyle(column, cells: cells)
     self.init(
-      title: column.title, cells: cells.map { $0.printed(in: style) },
+      title: column.title,
+      cells: cells.map {
+        $0.printed(in: column.isMixed ? NumberStyle(column, cells: [$0]) : style)
+      },
       isRight: column.type.isNumeric, isKey: column.type.isKey)
   }
 
   /// ` 0.9 …  9.6`: both ends on their points, the unit left to the column they belong to.
   fileprivate init(title: String, of column: Column, bounds: [[Cell]]) {
-    let style = NumberStyle(column, cells: Array(bounds.joined()), hasUnit: false)
+    let whole = NumberStyle(column, cells: Array(bounds.joined()), hasUnit: false)
+    let styles = bounds.map { ends in
+      column.isMixed ? NumberStyle(column, cells: ends, hasUnit: false) : whole
+    }
     var widths = [0, 0]
-    for ends in bounds {
+    for (ends, style) in zip(bounds, styles) {
       for (end, cell) in ends.enumerated() where cell.hasValue {
         widths[end] = max(widths[end], cell.printed(in: style).displayWidth)
       }
     }
-    let cells = bounds.map { ends -> String in
+    let cells = zip(bounds, styles).map { ends, style -> String in
       let texts = ends.map { $0.printed(in: style) }
       guard ends.contains(where: \.hasValue) else {
         return texts.prefix(Set(texts).count).joined(separator: " … ")

@@ -69,7 +69,8 @@ extension NumberStyle {
     case .ratio:
       self.init(places: max(2, cells.placesNeeded), hidesSmall: false)
     case .number, .text, .yesno, .date, .period, .member:
-      self.init(places: cells.placesNeeded, hidesSmall: false)
+      let places = column.isMixed ? cells.placesOfThreeDigits : cells.placesNeeded
+      self.init(places: places, hidesSmall: false)
     }
   }
 }
@@ -111,6 +112,13 @@ extension [Cell] {
   /// Enough places for two digits of the smallest number, never more than four nor than it has.
   fileprivate var placesNeeded: Int {
     digits.map { Swift.min($0.fractionDigits, Swift.max(2, 2 - $0.point), 4) }.max() ?? 0
+  }
+
+  /// Enough places for three digits of the largest number, from one to four, nor more than it has.
+  fileprivate var placesOfThreeDigits: Int {
+    let point = digits.map(\.point).max() ?? 0
+    let most = digits.map(\.fractionDigits).max() ?? 0
+    return Swift.min(most, Swift.max(1, Swift.min(4, 3 - point)))
   }
 }
 

@@ -65,8 +65,7 @@ extension BindingProblem {
     case .wrongUnit(let written, let column, let wanted, let span):
       return Diagnostic(
         "S4002", at: span, "`\(column)` is in \(wanted), and `\(written)` is not",
-        hint: wanted == "percentage points"
-          ? "points are written `10pp`" : "percents are written `60%`")
+        hint: BindingProblem.spelling(of: wanted))
     case .notOrdered(let attribute, let span):
       return Diagnostic(
         "S4003", at: span, "`\(attribute)` has no order, so nothing is more or less",
@@ -140,9 +139,26 @@ extension BindingProblem {
       return Diagnostic(
         "S5015", at: span, "`change` compares two periods, and this is one",
         hint: "write `in 2019 to 2024`, or `since 2019`")
+    case .unknownMeasures(let name, let others):
+      return others.isEmpty ? .unknownMeasure(name) : .unknownMeasures(name, others)
+    case .measureNeedsGroup(let against, let span):
+      return Diagnostic(
+        "S5041", at: span, "measures of inequality are against one group, and \(against) is none",
+        hint: "name a group or `best`; `mdm` and `idis` measure from everyone's rate")
     case .notBuilt(let what, let span, let instead):
       return Diagnostic(
         "S9001", at: span, "\(what) is not in this version of strive yet", hint: instead)
+    }
+  }
+}
+
+extension BindingProblem {
+  /// How a value of a unit is written.
+  private static func spelling(of unit: String) -> String {
+    switch unit {
+    case "percentage points": "points are written `10pp`"
+    case "percent": "percents are written `60%`"
+    default: "write the number without a unit"
     }
   }
 }

@@ -71,6 +71,11 @@ enum BindingProblem {
   /// `change early_reading in 2024`
   case onePeriod(at: SourceSpan)
 
+  /// `using mbd, thiel`
+  case unknownMeasures(Name, others: [Name])
+  /// `vs overall using mdb`
+  case measureNeedsGroup(against: String, at: SourceSpan)
+
   // MARK: S90 not in this version
   /// `trend kindergarten_ready`
   case notBuilt(String, at: SourceSpan, instead: String?)

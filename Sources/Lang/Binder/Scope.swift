@@ -74,7 +74,7 @@ public struct ResultColumn: Sendable, Hashable {
   var isGrouping: Bool {
     switch meaning {
     case .dimension, .level, .period: true
-    case .field: column.name == "indicator"
+    case .field: column.name == "indicator" || column.name == "measure"
     case .measure: false
     }
   }

@@ -77,7 +77,11 @@ extension MetricQuestion {
     for filter in members where grouping.dimensions.contains(filter.dimension) {
       lines.append("list \(filter.words)")
     }
-    if let comparison {
+    if let comparison, !measures.isEmpty {
+      let names = measures.map(\.rawValue).joined(separator: ", ")
+      lines.append("measure \(names) among the shown groups of \(grouping[comparison.compared].id)")
+    }
+    if let comparison, measures.isEmpty || comparison.reference != .assumed {
       lines.append("compare \(grouping[comparison.compared].id) with \(comparison.reference.words)")
     }
     if rows.having != nil { lines.append("keep rows that satisfy having") }

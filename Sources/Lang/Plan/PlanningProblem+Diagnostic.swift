@@ -80,6 +80,13 @@ extension PlanningProblem {
       return Diagnostic(
         "S9003", at: span, "\(name) has no shown number to compare with",
         hint: shown.isEmpty ? nil : "these groups have one: \(usable)")
+    case .noMeasure(let undefined, let hint, let span):
+      let reasons = undefined.map { part in
+        "\(part.names.map { "`\($0)`" }.joined(separator: ", ")): \(part.reason)"
+      }
+      return Diagnostic(
+        "S5040", at: span, "no measure is defined here; \(reasons.joined(separator: "; "))",
+        hint: hint)
     case .nothingToCompare(let span):
       return Diagnostic(
         "S5026", at: span,

@@ -1,5 +1,11 @@
 /// What can be wrong with a question once it meets the data there are.
 enum PlanningProblem {
+  /// Measures that are not defined for one reason.
+  struct UndefinedMeasure {
+    var names: [String]
+    var reason: String
+  }
+
   /// `show hs_graduation by race, gender` where only the two margins exist.
   case noCut(indicator: String, wanted: [String], level: String, known: [String], at: SourceSpan)
   /// `show in_preschool` before anything was loaded
@@ -28,6 +34,8 @@ enum PlanningProblem {
   case partialOfClosed(source: String, at: SourceSpan)
   /// `vs pacific_islander` where its cell is hidden or absent.
   case referenceNotShown(String, shown: [String], at: SourceSpan)
+  /// `gap kindergarten_ready by gender using theil`: none of the measures is defined there.
+  case noMeasure([UndefinedMeasure], hint: String?, at: SourceSpan)
   /// Only one group has a number.
   case nothingToCompare(at: SourceSpan)
 }

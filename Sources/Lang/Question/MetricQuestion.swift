@@ -1,3 +1,4 @@
+import Statistics
 public import Tabular
 
 /// A question about numbers, resolved: codes and types, concrete members and places. Periods stay
@@ -17,6 +18,8 @@ public struct MetricQuestion: Sendable, Hashable {
   public var leavesOutOthers = false
   /// What `using` names.
   public var methods: Set<Method> = []
+  /// The measures of inequality that `gap … using` asks for, in the order asked.
+  var measures: [InequalityMeasure] = []
   public var rows: RowOperations
   public var extras: Set<Extra>
   /// Columns that `with` brings into the printed table: `with p, ratio`.
@@ -159,13 +162,15 @@ public struct Comparison: Sendable, Hashable {
   }
 }
 
-/// `with total, n, ci, partial, projection, mix`
+/// `with total, n, ci, partial, projection, mix, missing`
 public enum Extra: String, Sendable, Hashable, CaseIterable {
   case total, n, ci, partial
   /// What a trend or progress would come to at its pace.
   case projection
   /// How much of a change is the groups' rates, and how much their shares.
   case mix
+  /// Inequality is measured however many groups lack a number.
+  case missing
 }
 
 /// `as csv`, `into "file.csv"`

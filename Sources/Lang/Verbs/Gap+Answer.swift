@@ -8,6 +8,9 @@ extension Gap {
     _ plan: Plan, _ blocks: [AnsweredBlock], catalog: Catalog, names: NameIndex
   ) throws(Diagnostic) -> Answer {
     let question = plan.question
+    guard question.measures.isEmpty else {
+      return try inequality(plan, blocks, catalog: catalog, names: names)
+    }
     guard let comparison = question.comparison else {
       preconditionFailure("the binder gives every gap a comparison")
     }
@@ -64,7 +67,7 @@ extension Gap {
   }
 
   /// `race, within each district`
-  private static func splitWords(_ question: MetricQuestion, _ comparison: Comparison) -> [String] {
+  static func splitWords(_ question: MetricQuestion, _ comparison: Comparison) -> [String] {
     guard question.grouping.count > 1 else { return [] }
     let others = question.grouping.enumerated().filter { $0.offset != comparison.compared }
     let splits = others.map { "each \($0.element.id)" }.joined(separator: " and ")

@@ -13,18 +13,24 @@ enum Gap: Verb {
     "gap kindergarten_ready by race where year>=2020",
     "gap kindergarten_ready by race vs overall since 2020",
     "gap hs_graduation by race having difference > 5pp sort by difference desc",
+    "gap kindergarten_ready by race using mdb, theil",
   ]
 
   static func bind(_ query: Query, in binder: inout Binder) -> Question? {
     binder.checkClauses(query, taken: clauses)
-    checkMethods(query, in: &binder)
+    let measures = binder.measures(query)
+    let isPlain = measures.isEmpty
     guard
       var question = binder.metric(
-        query, answerColumns: measureNames, extras: [.total, .n])
+        query, answerColumns: isPlain ? measureNames : inequalityNames,
+        extras: isPlain ? [.total, .n] : [.missing])
     else { return nil }
+    question.measures = measures
     checkKinds(question, query, in: &binder)
     question.comparison = binder.comparison(query, question)
-    question.rows = binder.rowOperations(query, on: shape(of: question), main: "difference")
+    if !isPlain { binder.checkGroupReference(question) }
+    question.rows = binder.rowOperations(
+      query, on: shape(of: question), main: isPlain ? "difference" : "value")
     return binder.diagnostics.isEmpty ? .metric(question) : nil
   }
 
@@ -35,6 +41,7 @@ enum Gap: Verb {
 
   /// Columns: the indicator where there are several, the dimensions, then the comparison.
   static func shape(of question: MetricQuestion) -> ResultShape {
+    guard question.measures.isEmpty else { return inequalityShape(of: question) }
     var columns: [ResultColumn] = []
     if question.indicators.count > 1 {
       columns.append(ResultColumn(Column("indicator", .text), .field))
@@ -58,16 +65,6 @@ enum Gap: Verb {
       ResultColumn(Column("people", .count, unit: unit)),
     ]
     return ResultShape(columns: columns).showing(question.shownColumns)
-  }
-
-  /// Measures of inequality come with the issue about time and targets.
-  private static func checkMethods(_ query: Query, in binder: inout Binder) {
-    for clause in query.clauses {
-      guard case .using(let methods) = clause.kind else { continue }
-      let what = "`using \(methods.map(\.text).joined(separator: ", "))`"
-      let instead = "`gap` without `using` gives difference, interval, ratio and people"
-      binder.report(BindingProblem.notBuilt(what, at: clause.span, instead: instead).diagnostic)
-    }
   }
 
   private static func checkKinds(

@@ -86,10 +86,13 @@ struct RowLabels {
     return [groups, settings].filter { !$0.isEmpty }.joined(separator: " in ")
   }
 
-  /// Keys in model order, nested as `by` names them.
-  func ordered(_ keys: [CellKey]) -> [CellKey] {
+  /// Keys in model order, nested as `by` names them, but for one thing that does not count.
+  func ordered(_ keys: [CellKey], ignoring ignored: Int? = nil) -> [CellKey] {
     keys.map { key in
-      (key, codes(key).enumerated().map { positions[$0.offset][$0.element] ?? Int.max })
+      let places = codes(key).enumerated().map { index, code in
+        index == ignored ? 0 : positions[index][code] ?? Int.max
+      }
+      return (key, places)
     }
     .sorted { $0.1.lexicographicallyPrecedes($1.1) }
     .map(\.0)

@@ -28,7 +28,7 @@ extension GroupedRates {
 private final class MeasureRun {
   private let groups: GroupedRates
   private let options: InequalityOptions
-  private lazy var simulation = Simulation(of: groups, options.simulation)
+  private lazy var simulation = options.simulation.map { Simulation(of: groups, $0) }
 
   init(_ groups: GroupedRates, _ options: InequalityOptions) {
     self.groups = groups
@@ -55,6 +55,7 @@ private final class MeasureRun {
     let substitute = options.zeroSubstitute
     let model = options.gradient
     let isNewcombe = options.isNewcombe
+    let isNamed = options.isAttributedToReference
     switch measure {
     case .difference:
       return groups.difference(of: try groups.pair(), confidence, isNewcombe: isNewcombe)
@@ -80,8 +81,8 @@ private final class MeasureRun {
     case .cov: return try drawn(groups.variation())
     case .theil: return try groups.theil(confidence, substitute: substitute)
     case .mld: return try groups.meanLogDeviation(confidence, substitute: substitute)
-    case .par: return groups.attributableRisk(confidence)
-    case .paf: return try groups.attributableFraction(confidence)
+    case .par: return try groups.attributableRisk(confidence, toReference: isNamed)
+    case .paf: return try groups.attributableFraction(confidence, toReference: isNamed)
     case .aci: return groups.absoluteConcentration(confidence, isRegression: isRegression)
     case .rci: return try groups.relativeConcentration(confidence, isRegression: isRegression)
     case .wagstaff: return try groups.wagstaff(confidence, isRegression: isRegression)
@@ -101,7 +102,7 @@ private final class MeasureRun {
     guard let value = measured(groups.members.map(\.rate)), value.isFinite else {
       throw .zeroMean
     }
-    let interval = simulation.interval(measured, options.confidence)
+    let interval = simulation?.interval(measured, options.confidence)
     return InequalityEstimate(
       value: value, interval: interval, method: interval == nil ? .none : .simulated)
   }

@@ -1,0 +1,10 @@
+-- gap kindergarten_ready by school using bgsd, cov with kind, unit, groups
+  SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_places" AS "cell"
+  WHERE ("cell"."indicator" = ?1)
+    AND ("cell"."source" = ?2)
+    AND "cell"."period" IN (?3)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST
+  ?1 = kindergarten_ready
+  ?2 = riverbend_data
+  ?3 = 2023-24

@@ -1,0 +1,13 @@
+-- gap suspended by race since 2022 using difference, mdb, srr, par, paf
+  SELECT "cell"."period", "cell"."place", "cell"."by_race", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_race" AS "cell"
+  WHERE ("cell"."indicator" = ?1)
+    AND ("cell"."source" = ?2)
+    AND "cell"."period" IN (?3, ?4)
+    AND "cell"."place" IN (?5)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_race" ASC NULLS LAST
+  ?1 = suspended
+  ?2 = riverbend_data
+  ?3 = 2021-22
+  ?4 = 2022-23
+  ?5 = Riverbend
