@@ -51,6 +51,17 @@ extension InequalityMeasure {
     }
   }
 
+  /// Whether a word tells the direction, and the number is said without its sign.
+  var isSpokenAsSize: Bool {
+    switch self {
+    case .difference, .cohensH, .par, .paf, .sii, .slopeOverMean: true
+    case .ratio, .oddsRatio, .maximalDifference, .maximalRatio, .summaryDifference, .summaryRatio,
+      .mdb, .mdbu, .mdm, .mdmu, .mdr, .mdru, .idis, .idisu, .disparityFromReference, .bgv, .bgsd,
+      .cov, .theil, .mld, .aci, .rci, .wagstaff, .erreygers, .rii, .kendall:
+      false
+    }
+  }
+
   /// All together are below the best rate of something good, and above that of something adverse.
   private func attributable(_ value: Double, _ names: MeasureNames) -> String {
     let subject = "the groups' joint rate is"

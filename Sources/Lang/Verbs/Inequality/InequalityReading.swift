@@ -55,7 +55,8 @@ struct InequalityReading {
   private func phrase(_ row: InequalityRow) -> String {
     guard let value = row.estimate?.value else { return "" }
     let said = row.measure.spoken(value, row.names)
-    guard let interval = row.interval else { return said }
+    guard var interval = row.interval else { return said }
+    if value < 0, row.measure.isSpokenAsSize { interval = interval.scaled(by: -1) }
     let level = percent(question.settings.confidence * 100, decimals: 0)
     return "\(said) (\(level) range \(range(interval)))"
   }
