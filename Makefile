@@ -3,10 +3,10 @@
 STRIVE = .build/release/strive
 QUESTION = gap kindergarten_ready by race where year>=2020
 
-.PHONY: help run build test check grammar attack bench format docs setup
+.PHONY: help run build test check grammar attack second-opinion bench format docs setup
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## Set up, build, answer a first question on the sample, open the prompt on a terminal
 	@echo "strive -c '$(QUESTION)'"
@@ -31,6 +31,9 @@ grammar: ## Prove the grammar strict LALR(1) and hold it to the corpus
 
 attack: build ## Try to work out small groups from all that is printed: 600 random tables
 	@scripts/attack $(STRIVE)
+
+second-opinion: build ## Work out gaps, trends and inequality again, by statsmodels from csv alone
+	@scripts/second-opinion $(STRIVE)
 
 bench: build ## Compile time, cold start and import, beside sqlite3 and duckdb
 	@scripts/bench
