@@ -1,4 +1,4 @@
--- gap kindergarten_ready by school using bgsd, cov with kind, unit, groups
+-- gap kindergarten_ready by school using bgsd, cov with groups
   SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
   FROM "released_places" AS "cell"
   WHERE ("cell"."indicator" = $1::bigint)
