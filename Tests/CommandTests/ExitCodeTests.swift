@@ -8,7 +8,7 @@ import Testing
     ("gap kindergarden_ready by race", 2, "S2001"),
     ("gap kindergarten_ready by race having difference > 10", 2, "S4001"),
     ("show kindergarten_ready where race = 'Black", 2, "S0"),
-    ("trend kindergarten_ready by race", 2, "S9001"),
+    ("map partners", 2, "S9001"),
     ("gap kindergarten_ready by race, gender", 1, "S9002"),
     ("show kindergarten_ready in 2035", 1, "S5022"),
     ("load \"no_such_file.csv\" as observations ( indicator = kindergarten_ready )", 3, "S72"),
