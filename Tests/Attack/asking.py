@@ -4,7 +4,7 @@ import re
 import subprocess
 from dataclasses import dataclass
 
-from tables import UNLISTED
+from tables import UNLISTED, WINDOW
 
 FORMATS = ["csv", "tsv", "json", "jsonl", "markdown", "table"]
 MARK = "@@"
@@ -98,6 +98,12 @@ def _over_years(name, years):
     asked.append(Asked(f"show {name} {since}"))
     asked += [Asked(f"show {name} by race {since} as {format}", ("race",)) for format in FORMATS]
     asked.append(Asked(f"gap {name} by race {since}", ("race",)))
+    window = f"in {WINDOW[0]} to {WINDOW[-1]}"
+    about = (("years", WINDOW),)
+    asked.append(Asked(f"show {name} {window}", (), about))
+    asked += [
+        Asked(f"show {name} by race {window} as {format}", ("race",), about) for format in FORMATS]
+    asked.append(Asked(f"gap {name} by race vs overall {window}", ("race",), about))
     return asked
 
 

@@ -25,6 +25,8 @@ TREE = {
 DISTRICT = {school: district for district, schools in TREE.items() for school in schools}
 GENDERS = ["Female", "Male", "Nonbinary"]
 YEARS = ["2022", "2023", "2024"]
+# Years whose sums every store tells where it can.
+WINDOW = ("2023", "2024")
 
 
 @dataclass
@@ -61,6 +63,8 @@ def _fits(cell, name, label):
         return race == label
     if name == "district":
         return DISTRICT.get(place) == label
+    if name == "years":
+        return place in label
     return place == label
 
 
@@ -101,6 +105,7 @@ def write_store(tables, folder, ends):
     script += ['define place town ( level = community, name = "Town" )']
     script += ['define group nonbinary ( dimension = gender, label = "Nonbinary" )']
     script += ["define release race_gender ( dimensions = [race, gender] )"]
+    script += [f'define release together ( windows = ["{WINDOW[0]}-{WINDOW[-1]}"] )']
     for table in tables:
         fields = f'label = "{table.name}", outcome = o, unit = children'
         script.append(f"define indicator {table.name} ( {fields} )")

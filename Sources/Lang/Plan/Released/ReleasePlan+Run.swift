@@ -104,7 +104,8 @@ extension ReleasePlan {
           table: place.map { groups[$0] } ?? totals)
       }
       let asked = ((index < questions.count ? questions[index] : []) + plan.declared).uniqued()
-      let hasWindows = exact.family.count == 1 && asked.isEmpty
+      // An exact sum would tell what the ranges of its years leave open.
+      let hasWindows = exact.family.count == 1 && asked.isEmpty && policy.ends == .off
       return Release(
         tables: try released
           + plan.asked(

@@ -208,7 +208,7 @@ final class ReleaseMaking {
         Note(
           code: "not_released",
           text: "\(indicator.id) in \(labels(window.periods.map(\.code))) together: not "
-            + "released beside tables by two dimensions or of a family"))
+            + "released beside tables by two dimensions, of a family, or with coded ends"))
     }
   }
 
