@@ -33,6 +33,7 @@ def store(source, folder):
     path = pathlib.Path(folder, "load.strive")
     path.write_text(script.replace("strive 1\n", "strive 1\n" + policy))
     os.symlink(os.path.join(os.path.abspath(source), "facts.csv"), os.path.join(folder, "facts.csv"))
+    subprocess.run([STRIVE, "init", "strive.db"], cwd=folder, check=True, capture_output=True)
     subprocess.run([STRIVE, "-s", "strive.db", "run", path], cwd=folder, check=True, capture_output=True)
 
 

@@ -36,7 +36,7 @@ struct CodedTables {
     guard counts.indices.contains(where: { isCoded($0, band: 1) }) else { return .exact }
     var known: Set<Int> = []
     for band in [1, 5, 10, 20] {
-      known = Set(lines.flatMap { givenAway(on: $0, band: band) })
+      known = givenAway(band: band)
       if known.isEmpty { return .bands(band) }
     }
     return .hide(known.sorted())
@@ -53,25 +53,38 @@ struct CodedTables {
     return range.lowerBound == 0 || range.upperBound == 100
   }
 
-  /// Coded cells of a line of which fewer than two counts remain.
-  private func givenAway(on line: (cells: [Int], total: Int?), band: Int) -> [Int] {
-    guard let total = line.total else { return [] }
-    let parts = line.cells.map { met($0, band: band) }
-    let least = parts.reduce(0) { $0 + $1.lowerBound }
+  /// Coded cells of which fewer than two counts remain once every sum is drawn on: what one line
+  /// tells of a total narrows the other lines of that total.
+  private func givenAway(band: Int) -> Set<Int> {
+    var left = counts.indices.map { met($0, band: band) }
+    // Sums that cross each other could go on narrowing by one for long; a few rounds tell nearly all.
+    for _ in 0..<50 {
+      var isNarrower = false
+      for line in lines where narrow(&left, by: line) { isNarrower = true }
+      if !isNarrower { break }
+    }
+    return Set(counts.indices.filter { isCoded($0, band: band) && left[$0].count < 2 })
+  }
+
+  /// Whether a sum and its parts tell more of each other than was known.
+  private func narrow(
+    _ left: inout [ClosedRange<Int>], by line: (cells: [Int], total: Int?)
+  ) -> Bool {
+    guard let total = line.total else { return false }
+    let before = left
+    let least = line.cells.reduce(0) { $0 + left[$1].lowerBound }
     // People of the total in no cell may all have met the mark, or none.
     let listed = line.cells.reduce(0) { $0 + counts[$1].people }
-    let most = parts.reduce(abs(counts[total].people - listed)) { $0 + $1.upperBound }
-    let whole = met(total, band: band)
-    var known: [Int] = []
-    if isCoded(total, band: band), min(most, whole.upperBound) <= max(least, whole.lowerBound) {
-      known.append(total)
+    let most = line.cells.reduce(abs(counts[total].people - listed)) { $0 + left[$1].upperBound }
+    let whole = left[total]
+    for cell in line.cells {
+      let own = left[cell]
+      left[cell] = own.narrowed(
+        from: whole.lowerBound - (most - own.upperBound),
+        to: whole.upperBound - (least - own.lowerBound))
     }
-    for (cell, own) in zip(line.cells, parts) where isCoded(cell, band: band) {
-      let low = max(own.lowerBound, whole.lowerBound - (most - own.upperBound))
-      let high = min(own.upperBound, whole.upperBound - (least - own.lowerBound))
-      if high <= low { known.append(cell) }
-    }
-    return known
+    left[total] = whole.narrowed(from: least, to: most)
+    return left != before
   }
 
   /// Counts that agree with what is shown of a cell alone.
@@ -102,5 +115,13 @@ extension ReleasedCell {
         range.count == 1 ? .rounded : .interval, n: people,
         value: Double(range.lowerBound)...Double(range.upperBound)),
       isHidden: false)
+  }
+}
+
+extension ClosedRange<Int> {
+  /// What lies between two ends as well; unchanged where that is nothing.
+  fileprivate func narrowed(from low: Int, to high: Int) -> ClosedRange<Int> {
+    let (least, most) = (Swift.max(lowerBound, low), Swift.min(upperBound, high))
+    return least <= most ? least...most : self
   }
 }

@@ -5,9 +5,9 @@ extension ReleasePlan {
   /// - Parameters:
   ///   - exact: the exact cells of each table, in the order of `tables`.
   ///   - questions: dimensions of each, those told before first.
-  ///   - isAlone: whether no other indicator is of the same people; else nothing is told.
+  ///   - mayTell: nothing is told beside other indicators of the same people, or beside ranges.
   func asked(
-    _ questions: [[Dimension]], beside exact: [ExactTable], isAlone: Bool, policy: Policy,
+    _ questions: [[Dimension]], beside exact: [ExactTable], mayTell: Bool, policy: Policy,
     names: NameIndex, dialect: Dialect,
     read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
   ) throws -> [Released] {
@@ -22,7 +22,7 @@ extension ReleasePlan {
     let answers = protect(
       AskedTables(
         released: LinkedTables(totals: totals.1, dimensions: alone, parents: parents),
-        base: isAlone
+        base: mayTell
           ? try base(all, of: cut, names: names, dialect: dialect, read: read) : ExactTable(),
         questions: questions.map { $0.compactMap { all.firstIndex(of: $0) } }),
       policy: policy)

@@ -104,12 +104,13 @@ extension ReleasePlan {
           table: place.map { groups[$0] } ?? totals)
       }
       let asked = ((index < questions.count ? questions[index] : []) + plan.declared).uniqued()
-      // An exact sum would tell what the ranges of its years leave open.
-      let hasWindows = exact.family.count == 1 && asked.isEmpty && policy.ends == .off
+      // Tables of a family, and ranges, would be told by sums over two dimensions or over years.
+      let mayTellSums = exact.family.count == 1 && policy.ends == .off
+      let hasWindows = mayTellSums && asked.isEmpty
       return Release(
         tables: try released
           + plan.asked(
-            asked, beside: exact.cells[index], isAlone: exact.family.count == 1, policy: policy,
+            asked, beside: exact.cells[index], mayTell: mayTellSums, policy: policy,
             names: names, dialect: dialect, read: read),
         refused: outcome?.refused ?? [],
         windows: hasWindows ? plan.windows(of: linked[0], exact.dimensions, policy: policy) : [],
