@@ -66,7 +66,8 @@ import Testing
     for statement in try Self.statements(name) {
       seen.table += "> \(statement.text)\n"
       try await seen.run(statement, interpreter)
-      seen.table += "\n"
+      seen.table += seen.done + "\n"
+      seen.done = ""
     }
     let table = seen.table.replacing("\(repositoryRoot)/\(Self.folder)/", with: "")
     let formats = seen.answers.flatMap { answer in

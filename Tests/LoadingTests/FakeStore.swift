@@ -37,9 +37,9 @@ final class FakeStore: LoadingStore {
 
   func catalog(ifNewerThan version: Int?) async throws(StoreError) -> Catalog? { catalog }
   func snapshot() async throws(StoreError) -> any Snapshot { throw .failed("takes loads only") }
-  func apply(_ edits: [Edit]) async throws(StoreError) -> Int {
+  func apply(_ edits: [Edit]) async throws(StoreError) -> AppliedEdits {
     contents.withLock { $0.edits += edits }
-    return 1
+    return AppliedEdits(version: 1)
   }
   func unload(_ load: Int) async throws(StoreError) -> UnloadSummary { throw .unknownLoad(load) }
   var dialect: Dialect { .sqlite }

@@ -97,7 +97,7 @@ import Testing
   @Test func whatWasWrittenIsThereWhenOpenedAgain() async throws {
     let path = folder.file("a.strive")
     let store = try SQLiteStore.create(path: path)
-    let version = try await store.apply(Riverbend.edits)
+    let version = try await store.apply(Riverbend.edits).version
     let again = try SQLiteStore.open(path: path, readOnly: true)
     #expect(try await again.model().dataVersion == version)
     #expect(try await again.dump() == store.dump())
@@ -147,7 +147,7 @@ import Testing
     let old = try await sample.snapshot()
     let version = try await sample.apply([
       .put(kind: "partner", id: "new_one", fields: ["name": .text("New")])
-    ])
+    ]).version
     #expect(version == old.catalog.dataVersion + 1)
     #expect(try await sample.model().entities["partner"]?.map(\.id).contains("new_one") == true)
     #expect(old.catalog.entities["partner"]?.map(\.id).contains("new_one") == false)

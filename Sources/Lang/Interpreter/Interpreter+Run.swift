@@ -11,8 +11,10 @@ extension Interpreter {
       case .question(let question):
         let answer = try await answer(question)
         try await emit(.answer(answer, question.output))
+        try await emitNewlyReleased(emit)
       case .letResult(let name, let question):
         results[name] = try await answer(question)
+        try await emitNewlyReleased(emit)
         scope.results[name] = question.shape
       case .letValue(let name, let value): scope.values[name] = value
       case .set(let settings): scope.settings = settings
@@ -30,8 +32,8 @@ extension Interpreter {
         try await emit(.answer(answer, Output()))
       case .edits(let edits, let done):
         await closeSnapshot()
-        _ = try await store.apply(edits)
-        try await emit(.done([done]))
+        let applied = try await store.apply(edits)
+        try await emit(.done([done] + applied.notes.map { "  \($0.text)" }))
       case .load(var mapping):
         try mapping.check(against: catalog, at: place.statement.span)
         await closeSnapshot()
@@ -109,8 +111,17 @@ extension Interpreter {
       guard try await store.ask(asked) else {
         throw PlanningProblem.tooMuchTold(at: question.span).diagnostic
       }
+      newlyReleased += asked.map { $0.words(in: snapshot.catalog) }
       return try await plan(question, on: view())
     }
+  }
+
+  /// What asking has released, said once: it cannot be taken back.
+  private func emitNewlyReleased(_ emit: (RunEvent) async throws -> Void) async throws {
+    guard !newlyReleased.isEmpty else { return }
+    let lines = newlyReleased
+    newlyReleased = []
+    try await emit(.done(lines))
   }
 
   func plan(_ question: MetricQuestion, on snapshot: any Snapshot) async throws -> Plan {

@@ -14,6 +14,8 @@ public final class Interpreter {
   /// Results of `let`, and `last`.
   var results: [String: Answer] = [:]
   var lastQuestion: Question?
+  /// What the question before has released, in words.
+  var newlyReleased: [String] = []
   /// Whether `set today` or a parameter has fixed the date.
   var isTodayFixed: Bool
   private var snapshot: (any Snapshot)?

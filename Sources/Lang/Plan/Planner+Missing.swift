@@ -49,6 +49,17 @@ extension Planner {
     ).diagnostic
   }
 
+  /// The level beside which a level of a source is not released.
+  private func level(beside level: String, of indicator: Indicator, _ source: Source) -> String? {
+    let cuts = Set(
+      catalog.series.filter { $0.indicator == indicator.code && $0.source == source.code }
+        .map(\.cut))
+    let levels = catalog.cuts.filter { cuts.contains($0.code) }.map(\.level)
+    guard levels.contains(level), let widest = widestLevel(of: [indicator]) else { return nil }
+    return PlaceWays(catalog, names: names).beside(
+      among: Set(levels + levels.flatMap { names.levelsAbove($0) }), widest: widest)[level]
+  }
+
   /// Why no cut answers: what there is instead.
   func missing(_ indicator: Indicator, _ sources: [Source], _ asked: Table) -> Diagnostic {
     let finer = catalog.levels.filter { names.levelsAbove($0.id).contains(asked.level) }
@@ -58,6 +69,12 @@ extension Planner {
     if asked.dimensions.count > 1, let closed = sources.first(where: { !isOpen($0) }) {
       return PlanningProblem.notReleased(
         source: closed.id, wanted: asked.dimensions.map(\.id), at: question.span
+      ).diagnostic
+    }
+    for closed in sources where !isOpen(closed) {
+      guard let other = level(beside: asked.level, of: indicator, closed) else { continue }
+      return PlanningProblem.notReleasedBeside(
+        source: closed.id, level: asked.level, other: other, at: question.span
       ).diagnostic
     }
     if hasParts { return partsMissing(indicator, at: question.span) }

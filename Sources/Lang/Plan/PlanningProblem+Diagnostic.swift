@@ -63,6 +63,14 @@ extension PlanningProblem {
           + "public",
         hint: "ask by one of them at a time, for any place; or the store's owner writes "
           + "`define release \(wanted.joined(separator: "_")) ( dimensions = [\(list)] )`")
+    case .notReleasedBeside(let source, let level, let other, let span):
+      let others = PlaceLevel.plural(of: other)
+      return Diagnostic(
+        PlanningProblem.notReleasedCode, at: span,
+        "\(PlaceLevel.plural(of: level)) are not released beside \(others), and `\(source)` is not "
+          + "public",
+        hint: "both part the same people, and tables of both would tell of small places; ask by "
+          + "\(other)")
     case .tooMuchTold(let span):
       // One sentence for every reason: which it was would tell something itself.
       return Diagnostic(

@@ -28,6 +28,8 @@ enum PlanningProblem {
   case changeCrossesBreak(indicator: String, at: String, reason: String, span: SourceSpan)
   /// `by race, gender` over a source that is not public, where the pair is not released.
   case notReleased(source: String, wanted: [String], at: SourceSpan)
+  /// `by neighborhood` over a source that is not public, where districts are released.
+  case notReleasedBeside(source: String, level: String, other: String, at: SourceSpan)
   /// `by race, gender` where it would add up, with what was told before, to a small group.
   case tooMuchTold(at: SourceSpan)
   /// `with partial` over a source that is not public.

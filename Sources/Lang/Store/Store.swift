@@ -1,4 +1,5 @@
 public import Protection
+public import Tabular
 
 /// What runs the SQL: SQLite embedded, PostgreSQL when many share. One corpus of questions, equal
 /// answers from each.
@@ -9,8 +10,8 @@ public protocol Store: Sendable {
   func catalog(ifNewerThan version: Int?) async throws(StoreError) -> Catalog?
   /// One consistent view for the questions of a run; close it when the run ends.
   func snapshot() async throws(StoreError) -> any Snapshot
-  /// Applies edits in one transaction: all of them or none. Returns the new data version.
-  func apply(_ edits: [Edit]) async throws(StoreError) -> Int
+  /// Applies edits in one transaction: all of them or none.
+  func apply(_ edits: [Edit]) async throws(StoreError) -> AppliedEdits
   /// Takes one load back out, so that older versions show again.
   func unload(_ load: Int) async throws(StoreError) -> UnloadSummary
   /// Releases tables that nobody has asked for yet, and writes them into the ledger, which
@@ -21,6 +22,19 @@ public protocol Store: Sendable {
   func dump() async throws(StoreError) -> String
   /// Stops the running statement, from any thread.
   func interrupt()
+}
+
+/// What came of edits.
+public struct AppliedEdits: Sendable {
+  /// The new data version.
+  public var version: Int
+  /// What is not released, or not yet, of tables that were made anew.
+  public var notes: [Note]
+
+  public init(version: Int, notes: [Note] = []) {
+    self.version = version
+    self.notes = notes
+  }
 }
 
 /// A read-only view of one version of a store.

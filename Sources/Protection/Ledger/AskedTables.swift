@@ -132,7 +132,7 @@ private struct AskedSlice {
 
   /// The answer to a question; nil, and nothing told, where it would tell too much.
   mutating func tell(_ question: [Int]) -> [ReleasedCell]? {
-    guard let root = slice.onlyRoot else { return nil }
+    guard let root = slice.onlyRoot, knowsLowestPlaces else { return nil }
     let sets = sets(question)
     let sums = sets.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { groups, set in
       ReleasedCell(
@@ -143,6 +143,13 @@ private struct AskedSlice {
     let answer = sums.map { found.contains($0.key.groups) ? $0.hidden : $0 }
     let told = answer.filter { !$0.isHidden }.compactMap { sets[$0.key.groups] }
     return differencing.tell(told) == .answer ? answer : nil
+  }
+
+  /// Whether the people by all dimensions are known in just those places that tables are told of:
+  /// what can move is looked for there.
+  private var knowsLowestPlaces: Bool {
+    let known = Set(cells.filter { $0.measures.n ?? 0 > 0 }.map(\.key.place))
+    return known == slice.lowestPlacesWithPeople
   }
 
   private func sum(_ set: Set<Int>) -> Measures {

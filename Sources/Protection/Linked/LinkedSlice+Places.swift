@@ -4,6 +4,14 @@ extension LinkedSlice {
     forest.roots.count == 1 ? forest.roots.first.map { forest.places[$0] } : nil
   }
 
+  /// Codes of the lowest places that have somebody.
+  var lowestPlacesWithPeople: Set<Int> {
+    let lowest = forest.order.filter { place in
+      forest.children[place].isEmpty && totals[place].count.parts.map { !$0.isNobody } ?? true
+    }
+    return Set(lowest.map { forest.places[$0] })
+  }
+
   func isHidden(_ dimension: Int, _ group: Int, at place: Int, _ hidden: Hidden) -> Bool {
     let cell = dimensions[dimension][place, group]
     return cell.map { hidden.dimensions[dimension].contains($0.position) } ?? false

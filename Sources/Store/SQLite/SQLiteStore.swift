@@ -55,7 +55,9 @@ public final class SQLiteStore: Store {
 
   public func snapshot() async throws(StoreError) -> any Snapshot { try openSnapshot() }
 
-  public func apply(_ edits: [Edit]) async throws(StoreError) -> Int { try applyNow(edits) }
+  public func apply(_ edits: [Edit]) async throws(StoreError) -> AppliedEdits {
+    try applyNow(edits)
+  }
 
   public func unload(_ load: Int) async throws(StoreError) -> UnloadSummary {
     var summary = try write { engine in
@@ -91,23 +93,33 @@ public final class SQLiteStore: Store {
     ])
   }
 
-  /// Applies edits in one transaction; the new data version. With a source, its records go for
-  /// good.
-  func applyNow(_ edits: [Edit]) throws(StoreError) -> Int {
-    let version = try write { engine in
+  /// Applies edits in one transaction. With a source, its records go for good.
+  func applyNow(_ edits: [Edit]) throws(StoreError) -> AppliedEdits {
+    let applied = try write { engine in
+      var notes: [Note] = []
       let writer = EditWriter(engine: engine, collections: collections)
       for edit in edits { try writer.apply(edit) }
       if edits.contains(where: \.mayChangeReleases) {
-        try ReleaseWriter(engine: engine, collections: collections).bringUpToDate(touched: [])
+        notes = try ReleaseWriter(engine: engine, collections: collections)
+          .bringUpToDate(touched: [])
       }
-      return try engine.countWrite()
+      let version = try engine.countWrite()
+      return AppliedEdits(
+        version: version, notes: edits.contains(where: \.isAboutPrivacy) ? notes : [])
     }
     if edits.contains(where: \.mayErase) { _ = try emptyLog() }
-    return version
+    return applied
   }
 }
 
 extension Edit {
+  /// Whether whoever writes it wants to know what is not released by it.
+  fileprivate var isAboutPrivacy: Bool {
+    switch self {
+    case .put(let kind, _, _), .remove(let kind, _, _): ["policy", "release"].contains(kind)
+    }
+  }
+
   /// Whether it is about what released tables are made by.
   fileprivate var mayChangeReleases: Bool {
     switch self {

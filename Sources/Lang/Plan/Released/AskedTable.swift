@@ -12,6 +12,18 @@ public struct AskedTable: Sendable, Hashable {
   }
 }
 
+extension AskedTable {
+  /// `released by asking: ready by race, gender; whoever reads this store sees it from now on`
+  func words(in catalog: Catalog) -> String {
+    let indicator = catalog.indicators.first { $0.code == self.indicator }?.id ?? ""
+    let by = dimensions.compactMap { code in
+      catalog.dimensions.first { $0.code == code }?.id
+    }
+    return "released by asking: \(indicator) by \(by.joined(separator: ", ")); "
+      + "whoever reads this store sees it from now on"
+  }
+}
+
 extension Planner {
   /// What a question that no released table answers would have to ask for: numbers by several
   /// dimensions, of the widest places together or the one there is.

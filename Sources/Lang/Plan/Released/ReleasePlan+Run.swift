@@ -106,7 +106,7 @@ extension ReleasePlan {
       let asked = ((index < questions.count ? questions[index] : []) + plan.declared).uniqued()
       // Tables of a family, and ranges, would be told by sums over two dimensions or over years.
       let mayTellSums = exact.family.count == 1 && policy.ends == .off
-      let hasWindows = mayTellSums && asked.isEmpty
+      let hasWindows = mayTellSums && asked.isEmpty && !policy.hasInsiders
       return Release(
         tables: try released
           + plan.asked(

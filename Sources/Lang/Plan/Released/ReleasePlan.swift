@@ -15,6 +15,10 @@ public struct ReleasePlan: Sendable {
   public var dimensions: [Dimension]
   /// For each place the one it lies in; 0 is all of the widest together.
   public var parents: [Int: Int]
+  /// The level that everything else lies in.
+  var widest: String
+  /// Levels that are not released.
+  public var beside: [Beside] = []
 
   public struct Table: Sendable {
     /// Empty: the table of places.
@@ -79,7 +83,7 @@ public struct ReleasePlanner {
         let periods = Set(series.map(\.period))
         return ReleasedWindow(years, of: catalog.periods.filter { periods.contains($0.code) })
       },
-      dimensions: broken, parents: parents(widest))
+      dimensions: broken, parents: parents(widest), widest: widest)
     for dimensions in [[]] + broken.map({ [$0] }) {
       let parts = try parts(indicator, source, dimensions, widest)
       if !parts.isEmpty {

@@ -36,12 +36,16 @@ final class ReleaseMaking {
     guard let source = catalog.sources.first(where: { $0.code == family.first?.source }) else {
       return nil
     }
-    let planned = try family.compactMap { pair in
+    let planner = planner
+    let found = try family.compactMap { pair in
       try catalog.indicators.first { $0.code == pair.indicator }.flatMap { indicator in
         try planner.plan(indicator, from: source).map { (pair: pair, plan: $0) }
       }
     }
-    guard !planned.isEmpty else { return nil }
+    guard !found.isEmpty else { return nil }
+    var plans = found.map(\.plan)
+    planner.keepOneWay(&plans)
+    let planned = zip(found, plans).map { (pair: $0.pair, plan: $1) }
     let policy = catalog.policy(over: [source])
     let exact = try ReleasePlan.exact(
       planned.map(\.plan), names: names, dialect: .sqlite, read: read)
@@ -65,6 +69,7 @@ final class ReleaseMaking {
       }, policy: begun.policy, names: names, dialect: .sqlite, read: read)
     let members = try zip(begun.planned, released).map { planned, release in
       note(refused: release.refused.sorted(), of: planned.plan.indicator)
+      note(beside: planned.plan.beside, of: planned.plan.indicator)
       note(untold: release.untold, of: planned.plan.indicator)
       let tables = try made(release.tables, of: planned.plan.indicator, planned.pair, ledger)
       return Member(
@@ -208,7 +213,18 @@ final class ReleaseMaking {
         Note(
           code: "not_released",
           text: "\(indicator.id) in \(labels(window.periods.map(\.code))) together: not "
-            + "released beside tables by two dimensions, of a family, or with coded ends"))
+            + "released beside tables by two dimensions, of a family, with insiders or coded ends"))
+    }
+  }
+
+  private func note(beside levels: [ReleasePlan.Beside], of indicator: Indicator) {
+    for level in levels {
+      notes.append(
+        Note(
+          code: "not_released",
+          text: "\(indicator.id) by \(level.level) in \(labels(level.periods.map(\.code))): not "
+            + "released beside \(PlaceLevel.plural(of: level.other)), which part the same people "
+            + "another way"))
     }
   }
 
