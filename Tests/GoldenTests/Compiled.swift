@@ -23,8 +23,8 @@ struct Compiled {
       switch bound {
       case .question(let question), .letResult(_, let question), .explain(let question?):
         await emit(question, interpreter, snapshot)
-      case .letValue, .set, .today, .print, .explain(nil), .describe, .edits, .load, .preview,
-        .unload, nil:
+      case .letFormula, .letValue, .set, .today, .print, .explain(nil), .describe, .edits, .load,
+        .preview, .unload, nil:
         continue
       }
     }

@@ -110,8 +110,8 @@ func questions(of source: SourceText, _ interpreter: Interpreter) async throws -
     switch bound {
     case .question(let question), .letResult(_, let question), .explain(let question?):
       found.append(question)
-    case .letValue, .set, .today, .print, .explain(nil), .describe, .edits, .load, .preview,
-      .unload, nil:
+    case .letFormula, .letValue, .set, .today, .print, .explain(nil), .describe, .edits, .load,
+      .preview, .unload, nil:
       continue
     }
   }

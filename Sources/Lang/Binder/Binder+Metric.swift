@@ -87,6 +87,9 @@ extension Binder {
         ).diagnostic)
       return []
     case nil:
+      if let formula = scope.formulas[name.folded] {
+        return current(formula, at: name.span).map { [$0] } ?? []
+      }
       if scope.results[name.folded] != nil {
         report(
           BindingProblem.wrongKind(
@@ -104,6 +107,7 @@ extension Binder {
   var indicatorCandidates: [Candidate] {
     catalog.indicators.map { Candidate($0.id, aliases: [$0.label] + $0.aliases) }
       + catalog.outcomes.map { Candidate($0.id, aliases: [$0.label]) }
+      + scope.formulas.values.map { Candidate($0.id) }.sorted { $0.name < $1.name }
   }
 
   /// What `by` names, in order.

@@ -50,7 +50,7 @@ extension Binder {
 
   /// A dimension the indicator has data by, race before others because it is asked most.
   private func likelyDimension(_ question: MetricQuestion) -> String? {
-    let wanted = Set(question.indicators.map(\.code))
+    let wanted = Set(question.indicators.flatMap(\.stored).map(\.code))
     let cuts = Set(catalog.series.filter { wanted.contains($0.indicator) }.map(\.cut))
     let codes = Set(catalog.cuts.filter { cuts.contains($0.code) }.flatMap(\.dimensions))
     return catalog.dimensions.first { codes.contains($0.code) }?.id
@@ -63,8 +63,9 @@ extension Binder {
     case .target(let span):
       let aimed = Set(catalog.targets.map { folded($0.indicator) })
       let without = question.indicators.first { $0.target == nil && !aimed.contains(folded($0.id)) }
-      if let without = without?.id {
-        report(BindingProblem.noTarget(without, at: span).diagnostic)
+      if let without {
+        let isFormula = without.formula != nil
+        report(BindingProblem.noTarget(without.id, isFormula: isFormula, at: span).diagnostic)
         return nil
       }
       return .target

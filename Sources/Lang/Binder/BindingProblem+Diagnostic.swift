@@ -116,10 +116,12 @@ extension BindingProblem {
       return .unknown(
         "S5010", text, at: span, "`\(text)` is not a group of \(compared) to compare with",
         known: known, otherwise: "a group, `best`, `overall`, `rest` or `target` may follow `vs`")
-    case .noTarget(let indicator, let span):
+    case .noTarget(let indicator, let isFormula, let span):
       return Diagnostic(
         "S5011", at: span, "`\(indicator)` has no target to compare with",
-        hint: "`define target ( indicator = \(indicator), value = …, by = … )` sets one")
+        hint: isFormula
+          ? "a formula has none: compare with a group, or with `best`"
+          : "`define target ( indicator = \(indicator), value = …, by = … )` sets one")
     case .levelsNotNested(let span):
       return Diagnostic(
         "S5012", at: span, "no place is in all of these", hint: "check the names of the places")

@@ -58,7 +58,7 @@ enum BindingProblem {
   /// `vs white` in `gap … by gender`
   case referenceNotAGroup(String, of: String, at: SourceSpan, known: [Candidate])
   /// `vs target` where the indicator has none
-  case noTarget(String, at: SourceSpan)
+  case noTarget(String, isFormula: Bool, at: SourceSpan)
   /// `where district = X or school = Y`
   case levelsNotNested(at: SourceSpan)
   /// `show kindergarten_ready, enrollment by race` in `gap` of different kinds

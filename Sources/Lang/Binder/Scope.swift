@@ -5,6 +5,8 @@ public struct Scope: Sendable {
   public var values: [String: ScriptValue] = [:]
   /// Columns of the results of `let name = question`, and of `last`.
   public var results: [String: ResultShape] = [:]
+  /// Formulas by name: `let rate = a / b`.
+  var formulas: [String: Indicator] = [:]
   public var settings = Settings()
   /// Names of the formats answers can take; empty where nobody prints.
   public var formats: [String] = []

@@ -11,6 +11,7 @@ extension Binder {
       return .question(question)
     case .letResult(let name, let query):
       guard isFree(name), let question = question(query) else { return nil }
+      scope.formulas[name.folded] = nil
       scope.results[name.folded] = question.shape
       scope.results["last"] = question.shape
       return .letResult(name.folded, question)
@@ -18,8 +19,13 @@ extension Binder {
       guard let value = scriptValue(expression) else { return nil }
       scope.values[folded(variable.name)] = value
       return .letValue(folded(variable.name), value)
-    case .letFormula(let name, _):
-      return later("`let \(name.text)` with a formula", at: statement.span)
+    case .letFormula(let name, let expression):
+      guard isFree(name),
+        let formula = formula(expression, called: name, label: statement.documentation)
+      else { return nil }
+      scope.results[name.folded] = nil
+      scope.formulas[name.folded] = formula
+      return .letFormula(name.folded, formula)
     case .set(let name, let value):
       return setting(name, value)
     case .print(let text):

@@ -4,6 +4,8 @@ import Tabular
 enum BoundStatement {
   case question(Question)
   case letResult(String, Question)
+  /// `let rate = a / b`: known since binding, kept by the scope.
+  case letFormula(String, Indicator)
   /// `let $cutoff = 10pp`: known since binding, kept by the scope.
   case letValue(String, ScriptValue)
   case set(Settings)
@@ -21,7 +23,8 @@ enum BoundStatement {
   var changesModel: Bool {
     switch self {
     case .edits, .load, .unload: true
-    case .question, .letResult, .letValue, .set, .today, .print, .explain, .describe, .preview:
+    case .question, .letResult, .letFormula, .letValue, .set, .today, .print, .explain, .describe,
+      .preview:
       false
     }
   }

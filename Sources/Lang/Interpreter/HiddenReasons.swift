@@ -17,7 +17,7 @@ struct HiddenReasons {
   /// A line a reason; none where nothing is hidden here.
   func lines(from snapshot: any Snapshot, in dialect: Dialect) async throws -> [String] {
     var found: [ReasonHidden: [String]] = [:]
-    for block in plan.blocks {
+    for block in plan.blocks.flatMap(\.stored) {
       let hidden = try await block.cells.reasons(from: snapshot, in: dialect)
       for cell in hidden where isAsked(cell.key, block) {
         found[cell.reason, default: []].append(label(cell.key, block))
@@ -49,7 +49,8 @@ struct HiddenReasons {
 
   /// `White, North, 2024`: what tells the cell from the others of the answer.
   private func label(_ key: CellKey, _ block: Plan.Block) -> String {
-    var parts = plan.blocks.count > 1 ? [block.indicator.label] : []
+    let isOneOfSeveral = plan.blocks.flatMap(\.stored).count > 1
+    var parts = isOneOfSeveral ? [block.indicator.label] : []
     parts += zip(block.dimensions, key.groups).compactMap { dimension, code in
       dimension.members.first { $0.code == code }?.label
     }

@@ -16,6 +16,10 @@ extension Interpreter {
         results[name] = try await answer(question)
         try await emitNewlyReleased(emit)
         scope.results[name] = question.shape
+        scope.formulas[name] = nil
+      case .letFormula(let name, let formula):
+        scope.formulas[name] = formula
+        scope.results[name] = nil
       case .letValue(let name, let value): scope.values[name] = value
       case .set(let settings): scope.settings = settings
       case .today(let date):
@@ -77,14 +81,7 @@ extension Interpreter {
     let snapshot = try await view()
     var blocks: [AnsweredBlock] = []
     for block in plan.blocks {
-      let cells = try await block.cells.released(from: snapshot, in: store.dialect)
-      let released = AnswerCells(cells, block.cells, block, of: question)
-      var whole: AnswerCells?
-      if let reading = block.whole {
-        let everyone = try await reading.released(from: snapshot, in: store.dialect)
-        whole = AnswerCells(everyone, reading, block, of: question, whole: true)
-      }
-      blocks.append(AnsweredBlock(block: block, cells: released, whole: whole))
+      blocks.append(try await block.answered(question, from: snapshot, in: store.dialect))
     }
     let catalog = snapshot.catalog
     switch question.verb {

@@ -161,7 +161,8 @@ extension BoundStatement {
   var questionText: String? {
     switch self {
     case .question(let question), .letResult(_, let question): question.text
-    case .letValue, .set, .today, .print, .explain, .describe, .edits, .load, .preview, .unload:
+    case .letFormula, .letValue, .set, .today, .print, .explain, .describe, .edits, .load, .preview,
+      .unload:
       nil
     }
   }

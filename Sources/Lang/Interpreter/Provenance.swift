@@ -50,7 +50,7 @@ struct Provenance {
 
   /// Scans whose cells are in the answer, with what they answer for.
   private var scans: [(Plan.Scan, Plan.Reading)] {
-    plan.blocks.flatMap { block in
+    plan.blocks.flatMap(\.stored).flatMap { block in
       let whole = block.whole.map { reading in
         reading.scans.filter { $0.level == reading.level }.map { ($0, reading) }
       }

@@ -98,6 +98,8 @@ public struct Indicator: Sendable, Hashable {
   public var sources: [String]
   /// Indicators of the same people, nobody of whom counts in two of them.
   public var family: String?
+  /// How its numbers are worked out of others; nil where they are stored.
+  public var formula: Formula?
 
   public init(
     code: Int, id: String, label: String, outcome: String? = nil, kind: IndicatorKind = .percent,

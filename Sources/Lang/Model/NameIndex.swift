@@ -82,12 +82,19 @@ public struct NameIndex: Sendable {
 
   /// The widest level at which indicators have numbers, or to which they can be added up.
   public func widestLevel(of indicators: [Indicator], in catalog: Catalog) -> PlaceLevel? {
-    let wanted = Set(indicators.map(\.code))
-    let cuts = Set(catalog.series.filter { wanted.contains($0.indicator) }.map(\.cut))
-    let used = Set(catalog.cuts.filter { cuts.contains($0.code) }.map(\.level))
-    return catalog.levels.first { level in
-      used.contains(level.id) || used.contains { levelsAbove($0).contains(level.id) }
+    let reached = indicators.map { indicator in
+      indicator.stored.map { levels(of: $0, in: catalog) }
     }
+    return catalog.levels.first { level in
+      reached.contains { operands in operands.allSatisfy { $0.contains(level.id) } }
+    }
+  }
+
+  /// The levels at which a stored indicator has numbers, and those around them.
+  private func levels(of indicator: Indicator, in catalog: Catalog) -> Set<String> {
+    let cuts = Set(catalog.series.filter { $0.indicator == indicator.code }.map(\.cut))
+    let used = Set(catalog.cuts.filter { cuts.contains($0.code) }.map(\.level))
+    return used.reduce(into: used) { $0.formUnion(levelsAbove($1)) }
   }
 
   private func levelsAbove(_ places: [Place]) -> [String: Set<String>] {

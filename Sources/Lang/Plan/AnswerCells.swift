@@ -45,6 +45,14 @@ struct AnswerCells {
     ranged = pooling.intervalParts.count
   }
 
+  /// Cells that were worked out of those of other tables.
+  init(_ worked: [ReleasedCell]) {
+    keys = worked.map(\.key)
+    cells = Dictionary(worked.map { ($0.key, $0) }) { first, _ in first }
+    hidden = worked.count(where: \.isHidden)
+    ranged = worked.count { $0.measures.state == .interval }
+  }
+
   subscript(key: CellKey) -> ReleasedCell? { cells[key] }
 }
 

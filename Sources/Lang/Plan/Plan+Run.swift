@@ -8,10 +8,17 @@ extension MetricQuestion {
     var plan = try await Planner(self, catalog: catalog, names: names, lookup: snapshot.lookup)
       .plan()
     for block in plan.blocks.indices {
-      plan.blocks[block].cells.withhold(by: catalog, on: today)
-      plan.blocks[block].whole?.withhold(by: catalog, on: today)
+      plan.blocks[block].withhold(by: catalog, on: today)
     }
     return plan
+  }
+}
+
+extension Plan.Block {
+  fileprivate mutating func withhold(by catalog: Catalog, on day: CalendarDate) {
+    cells.withhold(by: catalog, on: day)
+    whole?.withhold(by: catalog, on: day)
+    for operand in operands.indices { operands[operand].withhold(by: catalog, on: day) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Protection
+import Statistics
 import Tabular
 
 /// A plan as lines of plain steps, for `explain` and goldens.
@@ -6,15 +7,23 @@ extension Plan {
   public var text: String {
     var lines: [String] = []
     for block in blocks {
-      lines.append(
-        "indicator \(block.indicator.id) from \(block.sources.map(\.id).joined(separator: ", "))")
-      lines += block.cells.text("")
-      if let whole = block.whole { lines += whole.text("everyone: ") }
+      lines += block.stored.flatMap(\.text)
+      if let formula = block.indicator.formula {
+        lines.append("work out \(block.indicator.id) = \(formula.text) from shown numbers")
+      }
     }
     let isPooled = blocks.contains { $0.periods.count > 1 } && !question.grouping.contains(.period)
     if isPooled { lines.append("take periods together") }
     lines += question.steps
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Plan.Block {
+  fileprivate var text: [String] {
+    let sources = sources.map(\.id).joined(separator: ", ")
+    return ["indicator \(indicator.id) from \(sources)"] + cells.text("")
+      + (whole?.text("everyone: ") ?? [])
   }
 }
 

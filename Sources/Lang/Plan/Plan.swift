@@ -23,6 +23,8 @@ public struct Plan: Sendable, Hashable {
     public var cells: Reading
     /// Everyone the question is about, where totals, `overall` or `rest` ask for it.
     public var whole: Reading?
+    /// Of a formula, the blocks it is worked out of; they hold all that `cells` and `whole` read.
+    public var operands: [Block] = []
   }
 
   /// Scans whose cells make one table, and how that table is protected.
@@ -98,6 +100,11 @@ extension Plan.Block {
   var answering: [Plan.Scan] {
     cells.scans.filter { $0.level == cells.level && $0.dimensions == dimensions }
   }
+}
+
+extension Plan.Block {
+  /// The blocks whose cells are read: itself, or the operands of its formula.
+  var stored: [Plan.Block] { operands.isEmpty ? [self] : operands }
 }
 
 extension Plan {

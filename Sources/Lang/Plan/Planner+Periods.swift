@@ -52,8 +52,9 @@ extension Planner {
 extension Catalog {
   /// Breaks of an indicator that touch a place: those of the place, of one around it, or in it.
   func breaks(of indicator: Indicator, in place: Int, _ names: NameIndex) -> [SeriesBreak] {
-    breaks.filter { entry in
-      guard folded(entry.indicator) == folded(indicator.id) else { return false }
+    let broken = Set(indicator.stored.map { folded($0.id) })
+    return breaks.filter { entry in
+      guard broken.contains(folded(entry.indicator)) else { return false }
       guard let name = entry.place,
         let broken = places.first(where: { folded($0.reference) == folded(name) })
       else { return true }

@@ -60,7 +60,13 @@ public struct Planner {
     var refusals: [Diagnostic] = []
     for indicator in question.indicators {
       do {
-        plan.blocks.append(try await block(indicator))
+        let block =
+          if let formula = indicator.formula {
+            try await self.block(indicator, formula)
+          } else {
+            try await block(indicator)
+          }
+        plan.blocks.append(block)
       } catch let refusal as Diagnostic where question.leavesOutOthers {
         refusals.append(refusal)
       }
@@ -70,26 +76,45 @@ public struct Planner {
   }
 
   private func block(_ indicator: Indicator) async throws -> Plan.Block {
-    let dimensions = keyDimensions
+    let found = try await self.found(indicator)
+    return try await block(
+      indicator, found, in: periods(indicator, among: found.available),
+      skipped: skippedBreak(indicator, among: found.available))
+  }
+
+  /// The tables that could answer about an indicator.
+  struct Found {
+    var sources: [Source]
+    var table: Table
+    var shares: [Share]
+
+    /// Several sources know the same years.
+    var available: [StoredPeriod] {
+      shares.flatMap(\.choices).map(\.period).uniqued().sorted { $0.period < $1.period }
+    }
+  }
+
+  func found(_ indicator: Indicator) async throws -> Found {
     let sources = try sources(of: indicator)
     try checkPartial(sources)
-
     let asked = Table(
-      level: question.places.level, places: question.places.places, dimensions: dimensions,
+      level: question.places.level, places: question.places.places, dimensions: keyDimensions,
       isTogether: isTogether(indicator, sources))
     let found = try await choices(indicator, sources, asked)
     guard !found.isEmpty else { throw missing(indicator, sources, asked) }
-    // Several sources know the same years.
-    let available = found.flatMap(\.choices).map(\.period).uniqued()
-      .sorted { $0.period < $1.period }
-    let periods = try self.periods(indicator, among: available)
+    return Found(sources: sources, table: asked, shares: found)
+  }
+
+  func block(
+    _ indicator: Indicator, _ found: Found, in periods: [StoredPeriod], skipped: SeriesBreak?
+  ) async throws -> Plan.Block {
+    let asked = found.table
     try checkPooling(indicator, periods)
-    let shares = try await shares(found, indicator, asked, periods)
-    let together = try await window(of: periods, indicator, asked, shares, among: found)
+    let shares = try await shares(found.shares, indicator, asked, periods)
+    let together = try await window(of: periods, indicator, asked, shares, among: found.shares)
     return Plan.Block(
       indicator: indicator, sources: shares.map(\.source).uniqued(), periods: periods,
-      skippedBreak: skippedBreak(indicator, among: available),
-      dimensions: dimensions,
+      skippedBreak: skipped, dimensions: keyDimensions,
       cells: reading(indicator, asked, together ?? shares, isWindow: together != nil),
       whole: try await whole(indicator, shares.map(\.source), periods))
   }

@@ -29,6 +29,11 @@ extension PlanningProblem {
       return Diagnostic(
         "S5022", at: span, "`\(indicator)` has no numbers \(when)",
         hint: near.isEmpty ? nil : "the nearest with data: \(near)")
+    case .noCommonPeriod(let formula, let operands, let span):
+      let names = operands.map { "`\($0)`" }.joined(separator: " and ")
+      return Diagnostic(
+        "S5022", at: span, "`\(formula)` has no numbers: \(names) have no period in common here",
+        hint: "`show \(operands.joined(separator: ", ")) by year` gives the years of each")
     case .severalSources(let indicator, let sources, let span):
       let known = sources.map { "`where source = \($0)`" }.joined(separator: " or ")
       return Diagnostic(

@@ -14,6 +14,8 @@ enum PlanningProblem {
   case partsMissing(
     indicator: String, places: String, period: String?, near: [String], mayBePartial: Bool,
     at: SourceSpan)
+  /// `let rate = a / b`, and no period in which both have numbers.
+  case noCommonPeriod(formula: String, operands: [String], at: SourceSpan)
   /// `in 2035`
   case noPeriod(indicator: String, asked: String?, before: String?, after: String?, at: SourceSpan)
   /// Two sources have numbers for the same indicator.

@@ -28,6 +28,7 @@ enum Gap: Verb {
     question.measures = measures
     checkKinds(question, query, in: &binder)
     question.comparison = binder.comparison(query, question)
+    binder.checkFormulas(question)
     if !isPlain { binder.checkGroupReference(question) }
     question.rows = binder.rowOperations(
       query, on: shape(of: question), main: isPlain ? "difference" : "value")
@@ -48,7 +49,7 @@ enum Gap: Verb {
     }
     columns += question.dimensionColumns
     let unit = question.indicators[0].unit
-    let type = question.indicators[0].kind.columnType
+    let type = question.indicators[0].columnType
     let differenceType = type == .percent ? ColumnType.points : type
     let isCertain = !question.settings.showsUncertainty
     columns += [
@@ -81,7 +82,8 @@ enum Gap: Verb {
           ).diagnostic)
       }
     }
-    if Set(question.indicators.map(\.kind)).count > 1 {
+    let kinds = Set(question.indicators.map(\.kind))
+    if kinds.count > 1 || Set(question.indicators.map(\.columnType)).count > 1 {
       binder.report(
         BindingProblem.notComparable(
           "gap", because: "the indicators are measured in different units", at: query.span

@@ -81,6 +81,8 @@ struct GapRow {
 
   /// Above 1: less well served than the reference.
   private func ratio(_ own: Double, _ other: Double) -> Double? {
+    // Differences of percents may lie on both sides of 0: none is so many times another.
+    guard indicator.columnType != .points else { return nil }
     let (above, below) = isAdverse ? (own, other) : (other, own)
     return below > 0 ? above / below : nil
   }
@@ -139,7 +141,8 @@ struct GapRow {
   func cells(_ labels: RowLabels, _ question: MetricQuestion) -> [Cell] {
     var cells: [Cell] = question.indicators.count > 1 ? [.text(indicator.id)] : []
     cells += labels.cells(key)
-    cells += [cell.measures.value(indicator.kind), cell.measures.people]
+    cells.append(cell.measures.value(indicator.kind))
+    cells.append(indicator.isOfPeople ? cell.measures.people : .absent(.notApplicable))
     let none = Cell.absent(isHidden ? .suppressed : noDifference)
     cells.append(against.map { .text($0.name) } ?? none)
     cells.append(against.map { $0.measures.value(indicator.kind) } ?? none)
@@ -160,7 +163,8 @@ struct GapRow {
 
   private func ratioCell(_ none: Cell) -> Cell {
     if let ratio { return .number(ratio) }
-    let isDefined = difference.map { $0.lowerBound < $0.upperBound } ?? true
+    let isRange = difference.map { $0.lowerBound < $0.upperBound } ?? true
+    let isDefined = isRange || indicator.columnType == .points
     return isDefined ? none : .absent(.notApplicable, reason: "the rate below is 0")
   }
 }

@@ -27,7 +27,19 @@ struct Heading {
       lines.append("\(filter.dimension.id): \(filter.words)")
     }
     if let cap = topLine { lines.append(cap) }
-    return lines
+    return lines + indicators.flatMap(formulaLines)
+  }
+
+  /// `share = graduates / enrolled`, and what that takes for granted.
+  private func formulaLines(_ indicator: Indicator) -> [String] {
+    guard let formula = indicator.formula else { return [] }
+    let better: [String] =
+      switch question.verb {
+      case .show, .list, .count, .map, .audit: []
+      case .gap, .trend, .change, .progress: ["\(indicator.better.rawValue) is better"]
+      }
+    let lines = ["\(indicator.id) = \(formula.text)"] + formula.assumptions + better
+    return [lines.joined(separator: ", ")]
   }
 
   /// `2020-21 to 2023-24 together, 4 school years, everyone counted once a year`
@@ -76,7 +88,9 @@ struct Heading {
     guard let first = periods.first?.period, let last = periods.last?.period else { return false }
     let known = Set(
       plan.blocks.flatMap { block in
-        catalog.series.filter { $0.indicator == block.indicator.code }.map(\.period)
+        catalog.series.filter { series in
+          block.indicator.stored.contains { $0.code == series.indicator }
+        }.map(\.period)
       })
     let between = catalog.periods.filter {
       known.contains($0.code) && $0.period >= first && $0.period <= last

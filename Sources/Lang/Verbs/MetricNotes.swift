@@ -35,6 +35,7 @@ struct MetricNotes {
     if withoutPeople > 0 {
       notes.append(Note(code: "no_n", text: "Group sizes are not given by the source."))
     }
+    notes += undefined(cells) + noRange
     notes += incomplete(cells)
     notes += cutNotes
     if let outcome { notes += rowNotes(outcome) }
@@ -43,9 +44,10 @@ struct MetricNotes {
 
   /// What to keep in mind, and of which indicator where there are several.
   private var cautions: [Note] {
-    plan.blocks.compactMap { block in
+    let blocks = plan.blocks.flatMap(\.stored)
+    return blocks.compactMap { block in
       block.indicator.caution.map { caution in
-        let name = plan.blocks.count > 1 ? "\(block.indicator.id): " : ""
+        let name = blocks.count > 1 ? "\(block.indicator.id): " : ""
         return Note(code: "caution", text: name + caution)
       }
     }.uniqued()
@@ -75,7 +77,7 @@ struct MetricNotes {
   }
 
   /// Totals and sums of money are about no group of people.
-  private var hasGroupSizes: Bool { plan.blocks.allSatisfy { $0.indicator.kind.isOfPeople } }
+  private var hasGroupSizes: Bool { plan.blocks.allSatisfy { $0.indicator.isOfPeople } }
 
   /// `withheld by agreement a7, which ended on 2025-06-30`
   private var withheld: [Note] {
@@ -104,10 +106,39 @@ struct MetricNotes {
     return [Note(code: "missing", text: "\(rows): \(reason).\(hint)")]
   }
 
+  /// Formulas that are no share of anybody, where the answer has a column for their range.
+  private var noRange: [Note] {
+    let question = plan.question
+    let hasRange =
+      switch question.verb {
+      case .gap, .change: question.settings.showsUncertainty
+      case .show: question.settings.showsUncertainty && question.extras.contains(.ci)
+      case .trend, .progress, .list, .count, .map, .audit: false
+      }
+    let names = question.indicators.filter { $0.formula != nil && $0.kind != .percent }.map(\.id)
+    guard hasRange, !names.isEmpty else { return [] }
+    let what = names.count == 1 ? "is no share of people" : "are no shares of people"
+    return [
+      Note(
+        code: "no_range", text: "No range: \(names.joined(separator: ", ")) \(what).")
+    ]
+  }
+
+  /// Cells of formulas that divide by 0, or have more in a part than in its whole.
+  private func undefined(_ cells: [ReleasedCell]) -> [Note] {
+    let formulas = plan.blocks.compactMap(\.indicator.formula)
+    let count = cells.count { $0.measures.state == .notApplicable && !$0.isHidden }
+    guard !formulas.isEmpty, count > 0 else { return [] }
+    let isOfParts = formulas.allSatisfy { !$0.assumptions.isEmpty }
+    let reason = isOfParts ? "a part is larger than its whole" : "a number is divided by 0"
+    let numbers = count == 1 ? "1 number is" : "\(count) numbers are"
+    return [Note(code: "undefined", text: "\(numbers) not defined: \(reason).")]
+  }
+
   /// Totals added up from a finer table, and periods answered by different tables.
   private var cutNotes: [Note] {
     var notes: [Note] = []
-    for block in plan.blocks {
+    for block in plan.blocks.flatMap(\.stored) {
       for scan in block.answering where !scan.summed.isEmpty || scan.rollUp != nil {
         notes.append(
           Note(
@@ -116,7 +147,7 @@ struct MetricNotes {
       }
       notes += asOf(block) + sourceNotes(block)
     }
-    return notes
+    return notes.uniqued()
   }
 
   /// `2023-24: as of load 40; a correction waits.`

@@ -50,7 +50,7 @@ extension Show {
     let kind = block.indicator.kind
     let interval = wilson(measures, kind, question)
     return [
-      measures.value(kind), kind.isOfPeople ? measures.people : .absent(.notApplicable),
+      measures.value(kind), block.indicator.isOfPeople ? measures.people : .absent(.notApplicable),
       kind == .percent ? measures.metCell : .absent(.notApplicable), interval.low, interval.high,
     ]
   }

@@ -26,6 +26,7 @@ enum Show: Verb {
       var question = binder.metric(
         query, answerColumns: measureNames, extras: [.total, .n, .ci, .partial])
     else { return nil }
+    binder.checkFormulas(question)
     let main = question.indicators.count == 1 ? "value" : question.indicators[0].id
     question.rows = binder.rowOperations(query, on: shape(of: question), main: main)
     return binder.diagnostics.isEmpty ? .metric(question) : nil
@@ -61,13 +62,13 @@ enum Show: Verb {
   ) -> [ResultColumn] {
     let value = prefix.isEmpty ? "value" : prefix
     let dot = prefix.isEmpty ? "" : prefix + "."
-    let type = indicator.kind.columnType
+    let type = indicator.columnType
     return [
       ResultColumn(Column(value, type, unit: indicator.unit)),
       ResultColumn(
         Column(
           dot + "n", .count, unit: indicator.unit, of: value,
-          shown: shown && indicator.kind.isOfPeople)),
+          shown: shown && indicator.isOfPeople)),
       ResultColumn(Column(dot + "met", .count, unit: indicator.unit, of: value, shown: false)),
       ResultColumn(Column(dot + "low", type, of: value, shown: interval)),
       ResultColumn(Column(dot + "high", type, of: value, shown: interval)),

@@ -118,6 +118,7 @@ extension Binder {
 
   private func otherMeaning(of id: Name, than collection: Collection) -> String? {
     if scope.results[id.folded] != nil { return "a result of this script" }
+    if scope.formulas[id.folded] != nil { return "a formula of this script" }
     if Collection.named(id.text) != nil { return "a collection" }
     guard let meaning = names.meaning(of: id.text) else { return nil }
     switch (meaning, collection.kind) {

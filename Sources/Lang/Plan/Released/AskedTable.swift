@@ -30,7 +30,7 @@ extension Planner {
   func asked() throws -> [AskedTable] {
     let dimensions = keyDimensions.map(\.code).sorted()
     guard dimensions.count > 1 else { return [] }
-    return try question.indicators.flatMap { indicator in
+    return try question.indicators.flatMap(\.stored).flatMap { indicator in
       let level = catalog.places.filter { $0.level == widestLevel(of: [indicator]) }.map(\.code)
       guard Set(question.places.places) == Set(level), !question.places.isGrouped else {
         return [AskedTable]()

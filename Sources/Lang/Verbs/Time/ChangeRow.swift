@@ -105,7 +105,7 @@ struct ChangeRow {
   }
 
   private func people(_ cell: ReleasedCell?) -> Cell {
-    guard indicator.kind.isOfPeople else { return .absent(.notApplicable) }
+    guard indicator.isOfPeople else { return .absent(.notApplicable) }
     return cell?.measures.people ?? .absent(.missing)
   }
 

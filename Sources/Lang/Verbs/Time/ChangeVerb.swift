@@ -58,7 +58,7 @@ enum Change: Verb {
     var columns = question.subjectColumns
     let showsPeople = question.extras.contains(.n)
     let unit = question.indicators[0].unit
-    let type = question.indicators[0].kind.columnType
+    let type = question.indicators[0].columnType
     let changeType = type == .percent ? ColumnType.points : type
     // Against a reference the change of the gap is what was asked for.
     let isAlone = question.comparison == nil
@@ -113,7 +113,7 @@ extension Binder {
       let percents = question.indicators.filter { $0.kind == .percent }
       if !percents.isEmpty { question.indicators = percents }
     }
-    if Set(question.indicators.map(\.kind.columnType)).count > 1 {
+    if Set(question.indicators.map(\.columnType)).count > 1 {
       report(
         BindingProblem.notComparable(
           query.verb.rawValue, because: "the indicators are measured in different units",
@@ -122,6 +122,7 @@ extension Binder {
     }
     let saysAgainst = query.clauses.contains { $0.kind.name == .vs }
     if saysAgainst { question.comparison = comparison(query, question) }
+    checkFormulas(question)
     return diagnostics.isEmpty ? question : nil
   }
 }

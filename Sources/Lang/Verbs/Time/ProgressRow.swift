@@ -129,7 +129,7 @@ struct ProgressRow {
       projected.map { .text($0) } ?? none,
       isHidden ? .absent(.suppressed) : .text(direction.word),
       number(adjustedP), number(moved?.p),
-      kind.isOfPeople ? latest?.cell?.measures.people ?? none : .absent(.notApplicable),
+      indicator.isOfPeople ? latest?.cell?.measures.people ?? none : .absent(.notApplicable),
       baseline.map { .text($0.period.label) } ?? .absent(.missing),
       latest.map { .text($0.period.label) } ?? .absent(.missing),
       number(progress?.percentOfTargetedChange),

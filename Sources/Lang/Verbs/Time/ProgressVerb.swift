@@ -45,7 +45,7 @@ enum Progress: Verb {
   /// Columns: the indicator, the dimensions, where it began, where it is and where it should be.
   static func shape(of question: MetricQuestion) -> ResultShape {
     let unit = question.indicators[0].unit
-    let type = question.indicators[0].kind.columnType
+    let type = question.indicators[0].columnType
     let changeType = type == .percent ? ColumnType.points : type
     var columns = question.subjectColumns
     if question.indicators.count == 1 {

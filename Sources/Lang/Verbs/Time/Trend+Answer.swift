@@ -108,7 +108,7 @@ struct TrendRow {
     let measures = moment.cell?.measures ?? Measures(.missing)
     let interval = question.settings.wilson(measures, kind)
     return [
-      measures.value(kind), kind.isOfPeople ? measures.people : .absent(.notApplicable),
+      measures.value(kind), series.indicator.isOfPeople ? measures.people : .absent(.notApplicable),
       number(moment.change), number(interval?.low), number(interval?.high),
     ]
   }

@@ -38,9 +38,9 @@ enum Trend: Verb {
   /// change; what is said of a whole series stands in each of its rows.
   static func shape(of question: MetricQuestion) -> ResultShape {
     let unit = question.indicators[0].unit
-    let type = question.indicators[0].kind.columnType
+    let type = question.indicators[0].columnType
     let changeType = type == .percent ? ColumnType.points : type
-    let isOfPeople = question.indicators[0].kind.isOfPeople
+    let isOfPeople = question.indicators[0].isOfPeople
     var columns = question.subjectColumns
     let period = ResultColumn(Column("period", .period), .period)
     columns.insert(period, at: question.indicators.count > 1 ? 1 : 0)
