@@ -8,8 +8,7 @@ extension ReleasePlan {
   ///   - mayTell: nothing is told beside other indicators of the same people, or beside ranges.
   func asked(
     _ questions: [[Dimension]], beside exact: [ExactTable], mayTell: Bool, policy: Policy,
-    names: NameIndex, dialect: Dialect,
-    read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
+    names: NameIndex, read: ExactReader
   ) throws -> [Released] {
     let all = questions.flatMap { $0 }.uniqued()
     guard !all.isEmpty, let cut = cuts(with: all).last,
@@ -23,7 +22,7 @@ extension ReleasePlan {
       AskedTables(
         released: LinkedTables(totals: totals.1, dimensions: alone, parents: parents),
         base: mayTell
-          ? try base(all, of: cut, names: names, dialect: dialect, read: read) : ExactTable(),
+          ? try base(all, of: cut, names: names, read: read) : ExactTable(),
         questions: questions.map { $0.compactMap { all.firstIndex(of: $0) } }),
       policy: policy)
     let widest = totals.0.parts.map(\.level).first ?? nil
@@ -41,17 +40,14 @@ extension ReleasePlan {
 
   private func base(
     _ dimensions: [Dimension], of cut: (cut: Cut, periods: [StoredPeriod]), names: NameIndex,
-    dialect: Dialect,
-    read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
+    read: ExactReader
   ) throws -> ExactTable {
     let part = Part(
       level: cut.cut.level, cut: cut.cut, periods: cut.periods, incomplete: [])
     let sums = ReleaseSums(
       of: dimensions, parts: [part], from: cut.cut, kind: indicator.kind.sum, names: names)
     let scan = scan(cut.cut, periods: cut.periods)
-    guard var select = scan.select else { return ExactTable() }
-    select.columns.append(SelectedColumn(.column("sum", of: "cell")))
-    try read(SQLPrinter.print(select, in: dialect), scan.dimensions.count) { sums.add($0) }
+    try read(scan) { sums.add($0) }
     return sums.finish()
   }
 }

@@ -8,6 +8,11 @@ extension ReleasePlan {
     public var table: ReleasedTable
   }
 
+  /// Hands over every row of a scan, in the order of its query.
+  public typealias ExactReader = (
+    _ scan: Plan.Scan, _ body: (borrowing Row) -> Void
+  ) throws -> Void
+
   /// One exact row of a cut, in the order of its key.
   public struct Row: Sendable {
     public var period: Int
@@ -69,15 +74,13 @@ extension ReleasePlan {
   ///
   /// - Parameters:
   ///   - family: plans of one source, in the order of the model.
-  ///   - read: hands over the rows of a query, whose columns are as for a question.
   public static func exact(
-    _ family: [ReleasePlan], names: NameIndex, dialect: Dialect,
-    read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
+    _ family: [ReleasePlan], names: NameIndex, read: ExactReader
   ) throws -> Exact {
     Exact(
       family: family,
       dimensions: family.flatMap { $0.tables.flatMap(\.dimensions) }.uniqued(),
-      cells: try family.map { try $0.exactTables(names: names, dialect: dialect, read: read) })
+      cells: try family.map { try $0.exactTables(names: names, read: read) })
   }
 
   /// What is released of each indicator, tables by several dimensions included.
@@ -87,8 +90,7 @@ extension ReleasePlan {
   ///     order. Of several indicators none is told.
   public static func released(
     _ exact: Exact, protected: ReleasedTables, questions: [[[Dimension]]] = [], policy: Policy,
-    names: NameIndex, dialect: Dialect,
-    read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
+    names: NameIndex, read: ExactReader
   ) throws -> [Release] {
     var policy = policy
     policy.isInternal = false
@@ -111,7 +113,7 @@ extension ReleasePlan {
         tables: try released
           + plan.asked(
             asked, beside: exact.cells[index], mayTell: mayTellSums, policy: policy,
-            names: names, dialect: dialect, read: read),
+            names: names, read: read),
         refused: outcome?.refused ?? [],
         windows: hasWindows ? plan.windows(of: linked[0], exact.dimensions, policy: policy) : [],
         untold: hasWindows ? [] : plan.windows)
@@ -128,8 +130,7 @@ extension ReleasePlan {
 
   /// The exact cells of each table, in the order of `tables`.
   private func exactTables(
-    names: NameIndex, dialect: Dialect,
-    read: (_ query: SQLQuery, _ dimensions: Int, _ body: (borrowing Row) -> Void) throws -> Void
+    names: NameIndex, read: ExactReader
   ) throws -> [ExactTable] {
     var exact = tables.map { _ in ExactTable() }
     for cut in tables.flatMap(\.parts).map(\.cut).uniqued() {
@@ -140,9 +141,7 @@ extension ReleasePlan {
           from: cut, kind: indicator.kind.sum, names: names)
       }
       let scan = scan(cut)
-      guard var select = scan.select else { continue }
-      select.columns.append(SelectedColumn(.column("sum", of: "cell")))
-      try read(SQLPrinter.print(select, in: dialect), scan.dimensions.count) { row in
+      try read(scan) { row in
         for sum in sums { sum.add(row) }
       }
       for (index, sum) in zip(users, sums) {
@@ -165,6 +164,21 @@ extension ReleasePlan {
     return Plan.Scan(
       indicator: indicator, source: source, cut: cut, periods: periods, places: nil,
       dimensions: kept, summed: [], members: [], outermost: kept, rollUp: nil, released: nil)
+  }
+}
+
+extension Plan.Scan {
+  /// The query for exact rows: columns as for a question, then the sum of values.
+  public var exactSelect: Select? {
+    guard var select else { return nil }
+    select.columns.append(SelectedColumn(.column("sum", of: "cell")))
+    return select
+  }
+
+  /// Whether it reads every cell of its cut at its periods, each as it stands.
+  public var isWholeCut: Bool {
+    places == nil && summed.isEmpty && members.isEmpty && rollUp == nil && released == nil
+      && outermost.allSatisfy(\.nested.isEmpty)
   }
 }
 

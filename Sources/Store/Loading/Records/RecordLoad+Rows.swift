@@ -18,7 +18,7 @@ extension RecordLoad {
       try read(batch, atMost: left, plan, file, number: number)
       left -= batch.indices.count
     }
-    for index in series.indices { try write(index) }
+    try write(series.indices)
     if let mark = ahead.mark { try writer.setMark(of: number, mark) }
   }
 
@@ -79,17 +79,18 @@ extension RecordLoad {
     counted += 1
     if state != .actual { states[state, default: 0] += 1 }
     waiting += 1
-    if series[index].part.count == RecordPart.most { return try write(index) }
+    if series[index].part.count == RecordPart.most { return try write(index..<index + 1) }
     guard waiting >= RecordLoad.mostWaiting else { return }
     let fullest = series.indices.max { series[$0].part.count < series[$1].part.count }
-    if let fullest { try write(fullest) }
+    if let fullest { try write(fullest..<fullest + 1) }
   }
 
-  private func write(_ index: Int) throws {
-    guard series[index].part.count > 0 else { return }
-    try writer.append(series[index].part)
-    duplicates.forget(series[index].part.series)
-    waiting -= series[index].part.count
-    series[index].part.clear()
+  private func write(_ indices: Range<Int>) throws {
+    try writer.append(series[indices].map(\.part).filter { $0.count > 0 })
+    for index in indices where series[index].part.count > 0 {
+      duplicates.forget(series[index].part.series)
+      waiting -= series[index].part.count
+      series[index].part.clear()
+    }
   }
 }

@@ -4,7 +4,8 @@ public protocol RecordWriter: LoadWriter {
   func person(_ id: [UInt8]) throws -> Int
   /// One code for the groups of a cell, in the order of the cut.
   func grouping(_ groups: [Int], cut: Int) throws -> Int
-  func append(_ part: RecordPart) throws
+  /// - Parameter parts: several only of different series.
+  func append(_ parts: [RecordPart]) throws
   /// The parts of this load so far.
   func parts(of series: RecordSeries) throws -> [RecordPart]
 }

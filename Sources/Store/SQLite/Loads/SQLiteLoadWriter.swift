@@ -107,7 +107,8 @@ final class SQLiteLoadWriter: LoadWriter {
       "UPDATE load SET observations = ? WHERE code = ?", .integer(observations + records),
       .integer(load))
     releaseNotes = try ReleaseWriter(engine: engine, collections: collections).bringUpToDate(
-      touched: Set(touched.map(\.indicator) + recordPairs.map(\.indicator)))
+      touched: Set(touched.map(\.indicator) + recordPairs.map(\.indicator)),
+      written: recordCells.takeWritten())
     _ = try engine.countWrite()
     isFinished = true
   }

@@ -38,11 +38,9 @@ struct BaseCut {
   }
 
   /// Cells go in the order of the relation, so that its pages fill one after the other.
-  func write(
-    _ cells: CellTable, of series: RecordSeries, hasValues: Bool,
-    groups: (Int) throws -> [Int]
-  ) throws -> Extent {
-    let order = try CellOrder(cells, groups: groups)
+  func write(_ cells: CountedCells) throws -> Extent {
+    let order = cells.order
+    let series = cells.series
     for insert in [insertMany, insertOne] {
       insert.bind(series.indicator, at: 1)
       insert.bind(series.source, at: 2)
@@ -63,7 +61,7 @@ struct BaseCut {
           insert.bind(group, at: position)
           position += 1
         }
-        bind(entry.cell, of: cells, hasValues: hasValues, to: insert, from: position)
+        bind(cells.table.numbers(of: entry.cell), to: insert, from: position)
         position += 5
         index += 1
       }
@@ -72,20 +70,14 @@ struct BaseCut {
     return Extent(places: order.places, lone: order.lone.map { writer.dimensions[$0] })
   }
 
-  /// How many children, how many met the mark, the rate or mean in millionths, and of values the
-  /// sum and the squares.
+  /// Bound each time, missing or not: the statement serves indicators of both kinds.
   private func bind(
-    _ cell: Int, of cells: CellTable, hasValues: Bool, to insert: Statement, from position: Int32
+    _ numbers: CellTable.Numbers, to insert: Statement, from position: Int32
   ) {
-    let n = Int(cells.counts[cell])
-    // Bound each time: the statement serves indicators of both kinds.
-    let met: Int? = hasValues ? nil : Int(cells.met[cell])
-    let rate = met.map { 100_000_000 * Double($0) / Double(n) }
-    let value = rate ?? Double(hasValues ? cells.sums[cell] : 0) / Double(n)
-    insert.bind(n, at: position)
-    insert.bind(met, at: position + 1)
-    insert.bind(Int(value.rounded()), at: position + 2)
-    insert.bind(hasValues ? cells.sums[cell] : nil, at: position + 3)
-    insert.bind(hasValues ? cells.squares(cell) : nil, at: position + 4)
+    insert.bind(numbers.n, at: position)
+    insert.bind(numbers.met, at: position + 1)
+    insert.bind(numbers.value, at: position + 2)
+    insert.bind(numbers.sum, at: position + 3)
+    insert.bind(numbers.squares, at: position + 4)
   }
 }

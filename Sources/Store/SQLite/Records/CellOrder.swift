@@ -1,6 +1,6 @@
 /// Cells by place, then by the codes of their groups: as the relation of a cut has them.
-struct CellOrder {
-  struct Entry {
+struct CellOrder: Sendable {
+  struct Entry: Sendable {
     fileprivate var key: UInt64
     /// Its place in the table of cells.
     var cell: Int
@@ -13,12 +13,12 @@ struct CellOrder {
   /// Groups of each combination, in their order.
   private var combinations: [[Int]] = []
 
-  /// - Parameter groups: the groups of a combination by its code.
-  init(_ table: CellTable, groups: (Int) throws -> [Int]) throws {
+  /// - Parameter groups: the groups of each combination, by its code.
+  init(_ table: CellTable, groups: [Int: [Int]]) {
     var known: [Int: [Int]] = [:]
     for cell in table.keys.indices {
       let grouping = table.grouping(cell)
-      if known[grouping] == nil { known[grouping] = try groups(grouping) }
+      if known[grouping] == nil { known[grouping] = groups[grouping] ?? [] }
     }
     let sorted = known.sorted { $0.value.lexicographicallyPrecedes($1.value) }
     combinations = sorted.map(\.value)

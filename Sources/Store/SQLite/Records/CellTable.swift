@@ -6,10 +6,10 @@ import Lang
 /// times the room and the time.
 struct CellTable {
   private(set) var keys: [UInt64] = []
-  private(set) var counts: [Int32] = []
-  private(set) var met: [Int32] = []
+  private var counts: [Int32] = []
+  private var met: [Int32] = []
   /// Of the values, in millionths.
-  private(set) var sums: [Int] = []
+  private var sums: [Int] = []
   /// Of the squares of the values, exact whatever the order of the records.
   private var squaresOfMillionths: [Int128] = []
   private var slots: [Int32] = Array(repeating: -1, count: 256)
@@ -71,6 +71,9 @@ struct CellTable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 
+  /// Gives the room back that finding cells takes; nothing is added any more.
+  mutating func close() { slots = [] }
+
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     shift -= 1
@@ -81,8 +84,31 @@ struct CellTable {
     }
   }
 
-  /// The squares of a cell's values, added up.
-  func squares(_ cell: Int) -> Double {
+  /// What the relation of a cut has of a cell.
+  struct Numbers {
+    var n: Int
+    /// How many met the mark, where that is what is measured.
+    var met: Int?
+    /// The rate or mean in millionths.
+    var value: Int
+    /// Of the values, in millionths, where there are any; and of their squares.
+    var sum: Int?
+    var squares: Double?
+  }
+
+  func numbers(of cell: Int) -> Numbers {
+    let n = Int(counts[cell])
+    guard hasValues else {
+      let met = Int(met[cell])
+      let rate = 100_000_000 * Double(met) / Double(n)
+      return Numbers(n: n, met: met, value: Int(rate.rounded()))
+    }
+    let mean = Double(sums[cell]) / Double(n)
+    return Numbers(
+      n: n, value: Int(mean.rounded()), sum: sums[cell], squares: squares(cell))
+  }
+
+  private func squares(_ cell: Int) -> Double {
     let (whole, rest) = squaresOfMillionths[cell].quotientAndRemainder(
       dividingBy: 1_000_000_000_000)
     return Double(whole) + Double(rest) / 1e12

@@ -6,6 +6,10 @@ final class RecordCells {
   private var groupings: Groupings
   private var cuts: [Int: BaseCut] = [:]
   private var tables: [Key: CellTable] = [:]
+  /// Combinations of groups that the tables have.
+  private var groupingCodes = UsedCodes()
+  /// What stands in the store as it was written here.
+  private var written = WrittenCells()
   /// Indicators measured by a value, not by who met a mark.
   private var hasValues: [Int: Bool] = [:]
 
@@ -21,25 +25,56 @@ final class RecordCells {
     groupings = Groupings(engine: engine)
   }
 
+  /// Counts the records of parts.
+  func add(_ parts: [RecordPart]) throws {
+    guard parts.count > 1 else { return try parts.forEach(add) }
+    let series = Dictionary(grouping: parts) { Key(cut: $0.cut, series: $0.series) }
+    let work = try series.map { key, parts in
+      (key, parts, try tables[key] ?? CellTable(hasValues: hasValues(key.series.indicator)))
+    }
+    let counted = AllProcessors().map(work.count) { index in
+      Result { () throws(StoreError) in
+        var table = work[index].2
+        for part in work[index].1 { try table.add(part) }
+        return table
+      }
+    }
+    for (index, table) in counted.enumerated() { tables[work[index].0] = try table.get() }
+    for part in parts { groupingCodes.add(part.groupings) }
+  }
+
   /// Counts the records of a part.
   func add(_ part: RecordPart) throws {
     let key = Key(cut: part.cut, series: part.series)
     let hasValues = try hasValues(part.series.indicator)
     try tables[key, default: CellTable(hasValues: hasValues)].add(part)
+    groupingCodes.add(part.groupings)
   }
 
   /// Writes everything counted so far, and how complete it is.
   func write() throws {
-    for key in tables.keys.sorted() {
-      guard let table = tables.removeValue(forKey: key) else { continue }
-      let extent = try cut(key.cut).write(
-        table, of: key.series, hasValues: hasValues(key.series.indicator)
-      ) { grouping in try self.groupings.members(of: grouping) }
+    var groups: [Int: [Int]] = [:]
+    for code in groupingCodes.sorted { groups[code] = try groupings.members(of: code) }
+    let counted = tables.sorted { $0.key < $1.key }
+    tables = [:]
+    let cells = AllProcessors().map(counted.count) { [groups] index in
+      let (key, table) = counted[index]
+      return CountedCells(table, of: key.series, cut: key.cut, groups: groups)
+    }
+    for cells in cells {
+      let extent = try cut(cells.cut).write(cells)
       try CoverageWriter(engine: engine).put(
         SeriesKey(
-          cut: key.cut, indicator: key.series.indicator, source: key.series.source,
-          period: key.series.period), places: extent.places, lone: extent.lone)
+          cut: cells.cut, indicator: cells.series.indicator, source: cells.series.source,
+          period: cells.series.period), places: extent.places, lone: extent.lone)
+      written.add(cells)
     }
+  }
+
+  /// Hands over the cells that were written, which stand as long as nobody else writes.
+  func takeWritten() -> WrittenCells {
+    defer { written = WrittenCells() }
+    return written
   }
 
   /// Makes the cells of a series anew from the records that stand.

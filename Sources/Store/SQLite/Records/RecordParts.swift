@@ -10,16 +10,13 @@ final class RecordParts {
     self.engine = engine
   }
 
-  private enum Kind: Int {
-    case person = 1
-    case place = 2
-    case grouping = 3
-    case line = 4
-    case met = 5
-    case value = 6
+  /// Packs parts on all processors, then writes one after the other.
+  func write(_ parts: [RecordPart], load: Int) throws {
+    let packed = AllProcessors().map(parts.count) { PackedPart(parts[$0]) }
+    for (part, packed) in zip(parts, packed) { try write(part, packed, load: load) }
   }
 
-  func write(_ part: RecordPart, load: Int) throws {
+  private func write(_ part: RecordPart, _ packed: PackedPart, load: Int) throws {
     let insertPart =
       try insertPart
       ?? engine.prepare(
@@ -34,15 +31,10 @@ final class RecordParts {
     ])
     try insertPart.execute()
     let code = engine.lastCode
-    try write(PackedNumbers.pack(part.persons), .person, of: code)
-    try write(PackedNumbers.pack(part.places), .place, of: code)
-    try write(PackedNumbers.pack(part.groupings), .grouping, of: code)
-    try write(PackedNumbers.pack(part.lines), .line, of: code)
-    try write(PackedNumbers.pack(part.met), .met, of: code)
-    if !part.values.isEmpty { try write(Self.packValues(part.values), .value, of: code) }
+    for column in packed.columns { try write(column.data, column.kind, of: code) }
   }
 
-  private func write(_ data: [UInt8], _ kind: Kind, of part: Int) throws {
+  private func write(_ data: [UInt8], _ kind: PackedPart.Kind, of part: Int) throws {
     let insertColumn =
       try insertColumn
       ?? engine.prepare(
@@ -78,13 +70,13 @@ final class RecordParts {
     try engine.each("SELECT kind, data FROM record_column WHERE part = ?", [.integer(code)]) {
       row in
       let data = row.bytes(1)
-      switch Kind(rawValue: row.integer(0)) {
-      case .person: part.persons = try Self.unpacked(data)
-      case .place: part.places = try Self.unpacked(data)
-      case .grouping: part.groupings = try Self.unpacked(data)
-      case .line: part.lines = try Self.unpacked(data)
-      case .met: part.met = try Self.unpacked(data)
-      case .value: part.values = try Self.unpackedValues(data)
+      switch PackedPart.Kind(rawValue: row.integer(0)) {
+      case .person: part.persons = try PackedPart.unpacked(data)
+      case .place: part.places = try PackedPart.unpacked(data)
+      case .grouping: part.groupings = try PackedPart.unpacked(data)
+      case .line: part.lines = try PackedPart.unpacked(data)
+      case .met: part.met = try PackedPart.unpacked(data)
+      case .value: part.values = try PackedPart.unpackedValues(data)
       case nil: break
       }
     }
@@ -101,52 +93,12 @@ final class RecordParts {
     try engine.each(
       """
       SELECT data FROM record_column JOIN record_part ON record_part.code = record_column.part
-      WHERE kind = \(Kind.person.rawValue) AND \(condition)
+      WHERE kind = \(PackedPart.Kind.person.rawValue) AND \(condition)
       """, values
     ) { row in
-      let persons: [Int32] = try Self.unpacked(row.bytes(0))
+      let persons: [Int32] = try PackedPart.unpacked(row.bytes(0))
       found.formUnion(persons)
     }
     return found
-  }
-
-  private static func unpacked<Number: FixedWidthInteger>(_ data: [UInt8]) throws -> [Number] {
-    guard let numbers = PackedNumbers.unpack(data, as: Number.self) else {
-      throw StoreError.failed("a column of records cannot be read")
-    }
-    return numbers
-  }
-
-  /// A missing value is one below the least, so that the others stay narrow.
-  private static func packValues(_ values: [Int]) -> [UInt8] {
-    var known = values
-    var bits = [UInt8](repeating: 0, count: (values.count + 7) / 8)
-    var last = values.first { $0 != RecordPart.noValue } ?? 0
-    for (index, value) in values.enumerated() {
-      if value == RecordPart.noValue {
-        known[index] = last
-      } else {
-        bits[index / 8] |= 1 << UInt8(index % 8)
-        last = value
-      }
-    }
-    return bits + PackedNumbers.pack(known) + PackedNumbers.pack([values.count])
-  }
-
-  private static func unpackedValues(_ data: [UInt8]) throws -> [Int] {
-    // Seventeen bytes and one, two, four or eight: the count, always less than 65,537.
-    let tail = PackedNumbers.unpack(Array(data.suffix(18)), as: Int.self)
-    guard data.count > 18, let count = tail?.first, (0...RecordPart.most).contains(count),
-      (count + 7) / 8 <= data.count - 18
-    else { throw StoreError.failed("a column of records cannot be read") }
-    let bits = (count + 7) / 8
-    var values: [Int] = try unpacked(Array(data[bits..<(data.count - 18)]))
-    guard values.count == count else {
-      throw StoreError.failed("a column of records cannot be read")
-    }
-    for index in 0..<count where data[index / 8] & (1 << UInt8(index % 8)) == 0 {
-      values[index] = RecordPart.noValue
-    }
-    return values
   }
 }

@@ -11,16 +11,18 @@ extension SQLiteLoadWriter: RecordWriter {
     try groupings.code(of: groups, dimensions: cutWriter(cut).dimensions)
   }
 
-  func append(_ part: RecordPart) throws {
-    if recordPairs.insert(Pair(part.series)).inserted, try hasOlderRecords(part.series) {
-      rewritten.insert(Pair(part.series))
+  func append(_ parts: [RecordPart]) throws {
+    for part in parts {
+      if recordPairs.insert(Pair(part.series)).inserted, try hasOlderRecords(part.series) {
+        rewritten.insert(Pair(part.series))
+      }
+      recordPlaces.add(part.places)
+      recordGroupings.add(part.groupings)
+      records += part.count
     }
-    try recordParts.write(part, load: load)
-    recordPlaces.add(part.places)
-    recordGroupings.add(part.groupings)
-    records += part.count
+    try recordParts.write(parts, load: load)
     // Where others have a word, too, the cells are made at the end from all of them.
-    if !rewritten.contains(Pair(part.series)) { try recordCells.add(part) }
+    try recordCells.add(parts.filter { !rewritten.contains(Pair($0.series)) })
   }
 
   func parts(of series: RecordSeries) throws -> [RecordPart] {

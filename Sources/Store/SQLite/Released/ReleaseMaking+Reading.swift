@@ -26,8 +26,12 @@ extension ReleaseMaking {
   }
 
   func read(
-    _ query: SQLQuery, _ dimensions: Int, _ body: (borrowing ReleasePlan.Row) -> Void
+    _ scan: Plan.Scan, _ body: (borrowing ReleasePlan.Row) -> Void
   ) throws {
+    if let each = written.rows(of: scan) { return each(body) }
+    guard let select = scan.exactSelect else { return }
+    let query = SQLPrinter.print(select, in: .sqlite)
+    let dimensions = scan.dimensions.count
     // One row for all: its groups are an array, and there may be a million.
     var next = ReleasePlan.Row(
       period: 0, place: 0, groups: Array(repeating: 0, count: dimensions),

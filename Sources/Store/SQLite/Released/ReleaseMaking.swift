@@ -7,6 +7,8 @@ final class ReleaseMaking {
   let engine: Engine
   let catalog: Catalog
   let names: NameIndex
+  /// Exact cells that need not be read again.
+  private(set) var written: WrittenCells
   /// The model or the policy changed: tables that wait hide what the new ones do.
   let isRenewed: Bool
   var relations: [[Int]: ReleasedRelation] = [:]
@@ -14,9 +16,13 @@ final class ReleaseMaking {
   /// What was not released, or not yet.
   var notes: [Note] = []
 
-  init(engine: Engine, catalog: Catalog, isRenewed: Bool = false) {
+  init(
+    engine: Engine, catalog: Catalog, written: WrittenCells = WrittenCells(),
+    isRenewed: Bool = false
+  ) {
     self.engine = engine
     self.catalog = catalog
+    self.written = written
     self.isRenewed = isRenewed
     names = NameIndex(catalog)
   }
@@ -48,7 +54,7 @@ final class ReleaseMaking {
     let planned = zip(found, plans).map { (pair: $0.pair, plan: $1) }
     let policy = catalog.policy(over: [source])
     let exact = try ReleasePlan.exact(
-      planned.map(\.plan), names: names, dialect: .sqlite, read: read)
+      planned.map(\.plan), names: names, read: read)
     return Begun(
       planned: planned, policy: policy, exact: exact,
       protected: Later { exact.protected(policy: policy, spread: AllProcessors()) })
@@ -66,7 +72,7 @@ final class ReleaseMaking {
       begun.exact, protected: begun.protected.value,
       questions: begun.planned.map {
         try ledger.questions(of: $0.pair, dimensions: catalog.dimensions)
-      }, policy: begun.policy, names: names, dialect: .sqlite, read: read)
+      }, policy: begun.policy, names: names, read: read)
     let members = try zip(begun.planned, released).map { planned, release in
       note(refused: release.refused.sorted(), of: planned.plan.indicator)
       note(beside: planned.plan.beside, of: planned.plan.indicator)
@@ -83,6 +89,7 @@ final class ReleaseMaking {
         levels: try ReleasedLevels(of: planned.pair, in: engine), periods: Set(tables.keys))
     }
     try keep(members)
+    for planned in begun.planned { written.remove(planned.pair) }
   }
 
   /// An indicator of a family.

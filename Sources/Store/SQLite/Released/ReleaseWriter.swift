@@ -13,10 +13,14 @@ struct ReleaseWriter {
 
   /// What is not released, or not yet, of what was made.
   ///
-  /// - Parameter touched: indicators whose numbers the write changed; where the model changed in a
-  ///   way that released tables depend on, all are made anew.
+  /// - Parameters:
+  ///   - touched: indicators whose numbers the write changed; where the model changed in a way that
+  ///     released tables depend on, all are made anew.
+  ///   - written: cells that this transaction made and still has at hand.
   @discardableResult
-  func bringUpToDate(touched: Set<Int>) throws -> [Note] {
+  func bringUpToDate(
+    touched: Set<Int>, written: WrittenCells = WrittenCells()
+  ) throws -> [Note] {
     // A copy has nothing that its released tables could be made of.
     guard try engine.meta(.releasedOnly) == nil else { return [] }
     let isNeeded = try engine.exists(
@@ -30,7 +34,8 @@ struct ReleaseWriter {
     let isEverything = try engine.meta(.released) != basis
     let standing = standing(in: catalog)
     for pair in try released().subtracting(standing) { try remove(pair) }
-    let making = ReleaseMaking(engine: engine, catalog: catalog, isRenewed: isEverything)
+    let making = ReleaseMaking(
+      engine: engine, catalog: catalog, written: written, isRenewed: isEverything)
     // While one family is protected, the numbers of the next are read.
     var before: ReleaseMaking.Begun?
     for family in families(of: standing.sorted(), in: catalog)

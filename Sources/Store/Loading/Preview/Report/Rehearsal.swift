@@ -152,6 +152,6 @@ private final class RehearsalWriter: RecordWriter {
 
   func person(_ id: [UInt8]) throws -> Int { next() }
   func grouping(_ groups: [Int], cut: Int) throws -> Int { next() }
-  func append(_ part: RecordPart) throws {}
+  func append(_ parts: [RecordPart]) throws {}
   func parts(of series: RecordSeries) throws -> [RecordPart] { [] }
 }

@@ -11,6 +11,16 @@ struct AllProcessors: Spreading {
     return results.all
   }
 
+  /// Small pieces of work, many of them at a time.
+  func map<Value: Sendable>(
+    _ count: Int, inPiecesOf size: Int, _ piece: @Sendable (Int) -> Value
+  ) -> [Value] {
+    let starts = Array(stride(from: 0, to: count, by: size))
+    return map(starts.count) { index in
+      (starts[index]..<min(count, starts[index] + size)).map(piece)
+    }.flatMap { $0 }
+  }
+
   /// `@unchecked Sendable`: the lock is around every access.
   private final class Results<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()

@@ -1,0 +1,62 @@
+import Lang
+import Protection
+import Tabular
+
+/// Cells that one transaction wrote and still has at hand, so that what is made of them at once need
+/// not read them again.
+struct WrittenCells {
+  private var series: [Key: CountedCells] = [:]
+
+  private struct Key: Hashable {
+    var cut: Int
+    var series: RecordSeries
+  }
+
+  mutating func add(_ cells: CountedCells) {
+    series[Key(cut: cells.cut, series: cells.series)] = cells
+  }
+
+  /// Gives the room of an indicator back.
+  mutating func remove(_ pair: ReleaseWriter.Pair) {
+    series = series.filter { key, _ in
+      key.series.indicator != pair.indicator || key.series.source != pair.source
+    }
+  }
+
+  /// Every row of a scan, in the order of its query; nil where some of its cells are not here.
+  func rows(of scan: Plan.Scan) -> (((borrowing ReleasePlan.Row) -> Void) -> Void)? {
+    // Groups inside others are left out by the query alone.
+    guard scan.isWholeCut else { return nil }
+    let found = keys(of: scan).compactMap { series[$0] }
+    guard found.count == scan.periods.count else { return nil }
+    return { body in
+      for cells in found { cells.each(body) }
+    }
+  }
+
+  private func keys(of scan: Plan.Scan) -> [Key] {
+    scan.periods.map(\.code).sorted().map { period in
+      Key(
+        cut: scan.cut.code,
+        series: RecordSeries(
+          indicator: scan.indicator.code, source: scan.source.code, period: period))
+    }
+  }
+}
+
+extension CountedCells {
+  fileprivate func each(_ body: (borrowing ReleasePlan.Row) -> Void) {
+    var row = ReleasePlan.Row(
+      period: series.period, place: 0, groups: [],
+      part: ExactPart(.missing, n: nil, metLow: nil, metHigh: nil, valueLow: nil, valueHigh: nil))
+    for entry in order.cells {
+      let numbers = table.numbers(of: entry.cell)
+      row.place = entry.place
+      row.groups = order.groups(entry)
+      row.part = ExactPart(
+        .actual, n: numbers.n, metLow: numbers.met, metHigh: numbers.met,
+        valueLow: numbers.value, valueHigh: numbers.value, sum: numbers.sum)
+      body(row)
+    }
+  }
+}
