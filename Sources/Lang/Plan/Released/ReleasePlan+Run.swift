@@ -19,6 +19,8 @@ extension ReleasePlan {
     public var place: Int
     public var groups: [Int]
     public var part: ExactPart
+    /// The number of its groups among those of its period, where they are numbered.
+    public var combination: Int?
 
     public init(period: Int, place: Int, groups: [Int], part: ExactPart) {
       self.period = period
@@ -175,10 +177,17 @@ extension Plan.Scan {
     return select
   }
 
-  /// Whether it reads every cell of its cut at its periods, each as it stands.
+  /// Whether it reads every cell of its cut at its periods, each as it stands, but for groups that
+  /// lie in a wider one with a cell of its own.
   public var isWholeCut: Bool {
     places == nil && summed.isEmpty && members.isEmpty && rollUp == nil && released == nil
-      && outermost.allSatisfy(\.nested.isEmpty)
+  }
+
+  /// Codes of the groups that lie in wider ones, for each dimension.
+  public var innerGroups: [Set<Int>] {
+    dimensions.map { dimension in
+      outermost.contains(dimension) ? Set(dimension.nested.map(\.inner.code)) : []
+    }
   }
 }
 

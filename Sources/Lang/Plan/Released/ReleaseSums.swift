@@ -18,6 +18,8 @@ final class ReleaseSums {
   private var sums: [ExactSum]
   private var used: [Int] = []
   private var place: (period: Int, code: Int)?
+  /// The place among the sums by the number of a combination of groups; nil while unknown.
+  private var slotsOfPeriod: [Int??] = []
   private var table = ExactTable()
 
   /// The places of members among the sums, by their codes: in an array where they are small, since
@@ -83,9 +85,10 @@ final class ReleaseSums {
   func add(_ row: borrowing ReleasePlan.Row) {
     if place?.period != row.period || place?.code != row.place {
       handOn()
+      if place?.period != row.period { slotsOfPeriod.removeAll(keepingCapacity: true) }
       place = (row.period, row.place)
     }
-    guard let slot = slot(of: row.groups) else { return }
+    guard let slot = slot(of: row) else { return }
     if isWhole, ownPeriods.contains(row.period) {
       table.append(
         CellKey(period: row.period, place: row.place, groups: groups(of: slot)), row.part)
@@ -145,6 +148,15 @@ final class ReleaseSums {
     let found = names.ancestors(of: place).first { names.place($0)?.level == name }
     rolled[level].above[place] = .some(found)
     return found
+  }
+
+  private func slot(of row: borrowing ReleasePlan.Row) -> Int? {
+    guard let number = row.combination else { return slot(of: row.groups) }
+    while number >= slotsOfPeriod.count { slotsOfPeriod.append(nil) }
+    if let known = slotsOfPeriod[number] { return known }
+    let slot = slot(of: row.groups)
+    slotsOfPeriod[number] = .some(slot)
+    return slot
   }
 
   private func slot(of groups: [Int]) -> Int? {

@@ -50,6 +50,7 @@ struct CSVReader {
     guard try has(position) else { return false }
     row.line = line
     row.start = position
+    row.isQuoted = false
     row.cells.removeAll(keepingCapacity: true)
     var index = position
     while true {
@@ -176,6 +177,7 @@ struct CSVReader {
   private mutating func quotedCell(
     from quote: Int, into row: inout CSVRow
   ) throws(CSVProblem) -> Int {
+    row.isQuoted = true
     let start = quote + 1
     let end = quotedEnd(from: start)
     // Nearly every quoted cell: no quote inside, and at once another cell.

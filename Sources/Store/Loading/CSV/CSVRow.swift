@@ -9,6 +9,9 @@ struct CSVRow {
   /// The text of each cell: unquoted, without spaces around it.
   var cells: [Range<Int>] = []
 
+  /// Whether a cell stood in quotes, which its range leaves out.
+  var isQuoted = false
+
   /// The cell at a position; an empty one past the end of a short row.
   func cell(_ index: Int) -> Range<Int> {
     index < cells.count ? cells[index] : start..<start

@@ -14,6 +14,7 @@ struct RowBatch: Sendable {
     var start: Int
     /// Past the last of its cells.
     var end: Int
+    var isQuoted: Bool
   }
 
   /// Reads records until the reader would let go of their text; none at the end of the file.
@@ -24,7 +25,8 @@ struct RowBatch: Sendable {
     do throws(CSVProblem) {
       while try reader.next(&row) {
         cells.append(contentsOf: row.cells)
-        rows.append(Entry(line: row.line, start: row.start, end: cells.count))
+        rows.append(
+          Entry(line: row.line, start: row.start, end: cells.count, isQuoted: row.isQuoted))
         if reader.isAtEdge || rows.count == RowBatch.mostRows { break }
       }
     } catch {
@@ -44,6 +46,7 @@ struct RowBatch: Sendable {
     let entry = rows[index]
     row.line = entry.line
     row.start = entry.start
+    row.isQuoted = entry.isQuoted
     row.cells.removeAll(keepingCapacity: true)
     row.cells.append(contentsOf: cells[(index > 0 ? rows[index - 1].end : 0)..<entry.end])
     reader.stand(at: row)

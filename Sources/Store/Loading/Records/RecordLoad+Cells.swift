@@ -2,8 +2,22 @@ import Lang
 import Tabular
 
 extension RecordLoad {
+  /// The place of the row's series in `series`.
+  func seriesIndex(
+    _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile, number: Int
+  ) throws -> Int {
+    let span = plan.seriesRun?.span(row)
+    if let span, let known = seriesRuns.value(reader.bytes, span) {
+      return opened(Int(known), number)
+    }
+    let indicator = try indicator(row, reader, plan, file)
+    let index = try seriesIndex(indicator, row, reader, plan, file)
+    if let span { seriesRuns.insert(index, reader.bytes, span) }
+    return opened(Int(index), number)
+  }
+
   /// The place of the row's indicator among those known.
-  func indicator(
+  private func indicator(
     _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
   ) throws -> Int {
     guard let feed = plan.indicator else { return 0 }
@@ -36,16 +50,13 @@ extension RecordLoad {
     return index
   }
 
-  /// The place of the row's series in `series`, by indicator and period.
-  func seriesIndex(
-    _ indicator: Int, _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile,
-    number: Int
-  ) throws -> Int {
+  /// The place of a series by indicator and period.
+  private func seriesIndex(
+    _ indicator: Int, _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
+  ) throws -> Int32 {
     guard let feed = plan.names.period else { throw LoadProblem(.name(.noPeriod)) }
     let (bytes, range) = names.periodCell(feed, row, reader, plan.names)
-    if let known = indicators[indicator].series.value(bytes, range) {
-      return opened(Int(known), number)
-    }
+    if let known = indicators[indicator].series.value(bytes, range) { return known }
     let period: Int
     do {
       period = try names.periodCode(bytes, range, indicators[indicator].periodKind)
@@ -57,10 +68,11 @@ extension RecordLoad {
     let index = seriesNumbers[key] ?? Int32(truncatingIfNeeded: series.count)
     if seriesNumbers[key] == nil {
       seriesNumbers[key] = index
-      series.append(SeriesBuffer(RecordPart(series: key, file: number, cut: cut)))
+      series.append(
+        SeriesBuffer(RecordPart(series: key, file: 0, cut: cut), indicator: indicator))
     }
     indicators[indicator].series.insert(index, bytes, range)
-    return opened(Int(index), number)
+    return index
   }
 
   /// A series without waiting records takes those of the file at hand.

@@ -1,24 +1,34 @@
 import Lang
 
 extension RecordLoad {
-  /// The place of a record and the code of its groups.
-  func whereAndWho(
+  /// The code of a record's groups.
+  func grouping(
     _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
-  ) throws -> (place: Int32, grouping: Int32) {
-    let place = try place(row, reader, plan, file)
+  ) throws -> Int32 {
+    let span = plan.groupRun?.span(row)
+    if let span, let known = groupRuns.value(reader.bytes, span) { return known }
+    let grouping = try combined(row, reader, plan, file)
+    if let span { groupRuns.insert(grouping, reader.bytes, span) }
+    return grouping
+  }
+
+  /// The code of groups that are understood one by one.
+  private func combined(
+    _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
+  ) throws -> Int32 {
     var number = 0
     for index in plan.names.dimensions.indices {
       let member = try knownMember(at: index, row, reader, plan, file)
       number = combinations.number(after: number, member: member, of: index)
     }
-    if number < groupings.count, groupings[number] >= 0 { return (place, groupings[number]) }
+    if number < groupings.count, groupings[number] >= 0 { return groupings[number] }
     let codes = try members.indices.map { index in
       members[index][Int(try knownMember(at: index, row, reader, plan, file))]
     }
     let grouping = Int32(truncatingIfNeeded: try writer.grouping(codes, cut: cut))
     while groupings.count <= number { groupings.append(-1) }
     groupings[number] = grouping
-    return (place, grouping)
+    return grouping
   }
 
   /// The place of a group in the table of its dimension, looked up once a spelling.
@@ -51,7 +61,18 @@ extension RecordLoad {
     }
   }
 
-  private func place(
+  /// The place of a record.
+  func place(
+    _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
+  ) throws -> Int32 {
+    let span = plan.placeRun?.span(row)
+    if let span, let known = placeRuns.value(reader.bytes, span) { return known }
+    let place = try placeByName(row, reader, plan, file)
+    if let span { placeRuns.insert(place, reader.bytes, span) }
+    return place
+  }
+
+  private func placeByName(
     _ row: CSVRow, _ reader: CSVReader, _ plan: RecordPlan, _ file: OpenFile
   ) throws -> Int32 {
     guard plan.names.code == nil, let feed = plan.names.place, plan.names.parents.count < 2,

@@ -47,9 +47,9 @@ extension RecordLoad {
   ) throws {
     try names.checkLength(row, reader, file)
     guard !row.isLonely else { return names.counts.add(.footnote) }
-    let indicator = try indicator(row, reader, plan, file)
-    let index = try seriesIndex(indicator, row, reader, plan, file, number: number)
-    let (place, grouping) = try whereAndWho(row, reader, plan, file)
+    let index = try seriesIndex(row, reader, plan, file, number: number)
+    let place = try place(row, reader, plan, file)
+    let grouping = try grouping(row, reader, plan, file)
     let child = try child(row, reader, plan, file)
     let (met, state) = try met(row, reader, plan, file)
     let (value, valueState) = try value(row, reader, plan, file)
@@ -58,7 +58,7 @@ extension RecordLoad {
       line: Int32(truncatingIfNeeded: row.line), met: met, value: value)
     try take(
       record, child: child, in: index, row, reader, plan, file,
-      state: indicators[indicator].kind == .percent ? state : valueState)
+      state: indicators[series[index].indicator].kind == .percent ? state : valueState)
   }
 
   /// Adds a record to its series; the same child again must say the same.

@@ -23,6 +23,10 @@ final class RecordLoad {
   var groups: [ByteCache<Int32>] = []
   var members: [[Int]] = []
   var combinations = CombinationTable(dimensions: 0)
+  /// What neighbouring cells say together: series, places and groups.
+  var seriesRuns = ByteCache<Int32>()
+  var placeRuns = ByteCache<Int32>()
+  var groupRuns = ByteCache<Int32>()
   /// The store's codes of combinations, by their numbers; -1 while unknown.
   var groupings: [Int32] = []
   var persons = ByteCache<Int32>(mostEntries: .max)

@@ -9,6 +9,23 @@ struct RecordPlan {
   var met: Feed?
   var value: Feed?
   var keep: RowFilter?
+  /// The columns of indicator and year, of place and what it lies in, and of all groups.
+  var seriesRun: ColumnRun?
+  var placeRun: ColumnRun?
+  var groupRun: ColumnRun?
+
+  /// Finds columns that stand beside each other.
+  mutating func findRuns() {
+    if let indicator, let period = names.period, names.quarter == nil, names.month == nil {
+      seriesRun = ColumnRun([indicator, period])
+    }
+    if let place = names.place, names.code == nil, names.parents.count == 1,
+      names.parents[0].code == nil
+    {
+      placeRun = ColumnRun([names.parents[0].name, place])
+    }
+    groupRun = ColumnRun(names.dimensions.map(\.feed))
+  }
 }
 
 extension RecordLoad {
@@ -28,6 +45,7 @@ extension RecordLoad {
     plan.names = try names.plan(for: file, columns)
     guard plan.names.period != nil else { throw LoadProblem(.name(.noPeriod)) }
     try checkPerson(plan, in: file)
+    plan.findRuns()
     return plan
   }
 
@@ -60,6 +78,9 @@ extension RecordLoad {
     members = dimensions.map { _ in [] }
     places = []
     parents = ByteCache<Int32>()
+    seriesRuns = ByteCache<Int32>()
+    placeRuns = ByteCache<Int32>()
+    groupRuns = ByteCache<Int32>()
   }
 }
 

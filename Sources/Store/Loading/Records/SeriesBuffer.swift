@@ -1,11 +1,14 @@
 /// Records of one series that wait to be written, and which children it has already.
 struct SeriesBuffer {
   var part: RecordPart
+  /// The place of its indicator among those known.
+  let indicator: Int
   /// One bit a child of the load.
   private var seen: [UInt64] = []
 
-  init(_ part: RecordPart) {
+  init(_ part: RecordPart, indicator: Int) {
     self.part = part
+    self.indicator = indicator
   }
 
   /// Notes a child; no when the series has it.

@@ -33,6 +33,18 @@ struct CellOrder: Sendable {
 
   func groups(_ entry: Entry) -> [Int] { combinations[entry.rank] }
 
+  /// The number of an entry's groups among all combinations.
+  func combination(_ entry: Entry) -> Int { entry.rank }
+
+  /// Whether no cell is of certain groups.
+  ///
+  /// - Parameter codes: of groups, for each dimension.
+  func hasNone(of codes: [Set<Int>]) -> Bool {
+    combinations.allSatisfy { groups in
+      !zip(groups, codes).contains { group, codes in codes.contains(group) }
+    }
+  }
+
   /// How many places have cells.
   var places: Int {
     var count = 0

@@ -25,10 +25,12 @@ struct WrittenCells {
 
   /// Every row of a scan, in the order of its query; nil where some of its cells are not here.
   func rows(of scan: Plan.Scan) -> (((borrowing ReleasePlan.Row) -> Void) -> Void)? {
-    // Groups inside others are left out by the query alone.
     guard scan.isWholeCut else { return nil }
     let found = keys(of: scan).compactMap { series[$0] }
-    guard found.count == scan.periods.count else { return nil }
+    // Which groups count that lie in others, the query decides.
+    let inner = scan.innerGroups
+    guard found.count == scan.periods.count, found.allSatisfy({ $0.order.hasNone(of: inner) })
+    else { return nil }
     return { body in
       for cells in found { cells.each(body) }
     }
@@ -53,6 +55,7 @@ extension CountedCells {
       let numbers = table.numbers(of: entry.cell)
       row.place = entry.place
       row.groups = order.groups(entry)
+      row.combination = order.combination(entry)
       row.part = ExactPart(
         .actual, n: numbers.n, metLow: numbers.met, metHigh: numbers.met,
         valueLow: numbers.value, valueHigh: numbers.value, sum: numbers.sum)
