@@ -35,7 +35,7 @@ attack: build ## Try to work out small groups from all that is printed: 600 rand
 second-opinion: build ## Work out gaps, trends and inequality again, by statsmodels from csv alone
 	@scripts/second-opinion $(STRIVE)
 
-bench: build ## Compile time, cold start and import, beside sqlite3 and duckdb
+bench: build ## Compile time, cold start, import, questions and readers, beside sqlite3 and duckdb
 	@scripts/bench
 
 format: ## Lay out every Swift file
