@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tables import UNLISTED, WINDOW
 
@@ -21,10 +21,33 @@ class Asked:
     about: tuple = ()
     # Rows are read; of other questions only the text is compared.
     has_rows: bool = True
+    # Which of a family it asks about; None is all of them at once.
+    mark: int | None = 0
 
 
 def questions(table):
-    name = table.name
+    asked = []
+    for mark, name in enumerate(table.indicators):
+        asked += [replace(question, mark=mark) for question in _questions(table, name)]
+    return asked + (_together(table) if table.parts > 2 else [])
+
+
+def _together(table):
+    """Questions about all of a family at once."""
+    names = ", ".join(table.indicators)
+    years = sorted({place for place, _ in table.base}) if table.kind == "years" else [None]
+    asked = []
+    for year in years:
+        when, about = (f" in {year}", (("year", year),)) if year else ("", ())
+        asked.append(Asked(f"show {names}{when}", (), about, mark=None))
+        for by in ["race", "district"]:
+            asked += [
+                Asked(f"show {names} by {by}{when} as {format}", (by,), about, mark=None)
+                for format in FORMATS]
+    return asked
+
+
+def _questions(table, name):
     races = sorted({race for _, race in table.base if race not in (None, UNLISTED)})
     places = sorted({place for place, _ in table.base})
     if table.kind == "years":
@@ -38,7 +61,7 @@ def questions(table):
             "cross": [("race",), ("gender",), ("race", "gender")],
         }[table.kind]:
             asked += _listing(name, by)
-        asked += _parts(table, races, places)
+        asked += _parts(table, name, races, places)
     # Some texts stop a whole run: a few tables are enough for them.
     wrong = [
         f"show {name} by rase", f"list observations where indicator = {name}",
@@ -52,9 +75,9 @@ def questions(table):
     return asked
 
 
-def _parts(table, races, places):
+def _parts(table, name, races, places):
     """Questions about one group, one place or one gender, and about all but one group."""
-    name, asked = table.name, []
+    asked = []
     part = "gender" if table.kind == "cross" else "school"
     if table.kind != "tree":
         asked += [Asked(f"show {name} where race = '{r}'", (), (("race", r),)) for r in races]
@@ -149,7 +172,7 @@ class Store:
             self._ask(asked, "csv", answers)
             # No question names this format: the command does.
             listings = [
-                (table, Asked(question.text.removesuffix(" as csv"), question.by, question.about))
+                (table, replace(question, text=question.text.removesuffix(" as csv")))
                 for table, question in asked if question.text.endswith(" as csv")]
             self._ask(listings, "list", answers)
         return answers

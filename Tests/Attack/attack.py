@@ -34,7 +34,7 @@ def main():
     options = arguments.parse_args()
     start = time.monotonic()
     generator = random.Random(options.seed)
-    kinds = ["groups", "pair", "cross", "years"] * (options.tables // 4 + 1)
+    kinds = ["groups", "pair", "cross", "years", "family"] * (options.tables // 5 + 1)
     kinds = kinds[:options.tables] + ["tree"] * options.trees
     tables = [random_table(generator, f"t{i}", kind) for i, kind in enumerate(kinds)]
     print(f"seed {options.seed}")
@@ -57,7 +57,8 @@ def attack_stores(strive, tables, generator):
         for table in some:
             questions += len(answers[table.name])
             verdict = judge(table, answers[table.name])
-            verdicts.setdefault(table.kind, []).append(verdict)
+            kind = "family" if table.parts > 2 else table.kind
+            verdicts.setdefault(kind, []).append(verdict)
             failures += [f"{table.name}: {finding}" for finding in verdict.findings]
         failures += compare_twins(strive, some, answers, ends, generator, twins)
     print(f"{questions} questions about {len(tables)} tables")
@@ -113,12 +114,15 @@ def attack_broken(seed):
     failures = []
     for protector, kind in [
         (broken.primary_only, "groups"), (broken.margin_forgotten, "pair"),
-        (broken.sorted_by_value, "groups"), (broken.right, "groups"),
+        (broken.sorted_by_value, "groups"), (broken.family_apart, "family"),
+        (broken.right, "groups"),
     ]:
         generator = random.Random(seed)
-        tables = [random_table(generator, f"t{i}", kind) for i in range(40)]
+        tables = [random_table(generator, f"t{i}", kind) for i in range(480)]
         # A rule that knows of no people outside the groups is not asked about them.
-        tables = [table for table in tables if ("Town", "unlisted") not in table.base]
+        tables = [
+            table for table in tables if ("Town", "unlisted") not in table.base
+            and (kind != "family" or table.kind == "groups")][:72 if kind == "family" else 36]
         caught = sum(bool(judge(table, protector(table)).findings) for table in tables)
         print(f"{protector.__name__}: caught in {caught} of {len(tables)} tables")
         if (caught > 0) == (protector is broken.right):

@@ -4,9 +4,11 @@ An attacker that never wins proves nothing: each of these must be caught, and th
 printed in the same form by the same code, must not.
 """
 
+from dataclasses import replace
+
 from asking import Asked
 from judging import LEAST, WIDTH
-from tables import RACES, UNLISTED
+from tables import RACES, UNLISTED, Table
 
 
 def primary_only(table):
@@ -30,6 +32,17 @@ def sorted_by_value(table):
     ranked = sorted(counts, key=lambda key: -counts[key][0] / max(1, sum(counts[key])))
     asked = Asked(f"show {table.name} by race sort by value desc", ("race",))
     return right(table) + [(asked, "csv", _rows(("race",), counts, hidden, ranked))]
+
+
+def family_apart(table):
+    """Each of a family is protected for itself: what one hides another shows."""
+    answers = []
+    for mark in range(table.parts - 1):
+        base = {
+            cell: [counts[mark], sum(counts) - counts[mark]] for cell, counts in table.base.items()}
+        own = Table(table.indicators[mark], table.kind, base)
+        answers += [(replace(asked, mark=mark), *rest) for asked, *rest in right(own)]
+    return answers
 
 
 def margin_forgotten(table):

@@ -1,11 +1,12 @@
 """What everything printed about a table lets a reader work out: one linear program a table.
 
-Each base cell has two unknowns, those who met the mark and those who did not. Every number that was
-printed is an equation, or two inequalities where it was rounded; a hidden cell has somebody in it.
-The bounds of a small cell are then found by HiGHS, with whole children counted at the end.
+Each base cell has two unknowns, those who met the mark and those who did not; of a family one for each
+mark, and one for those who met none. Every number that was printed is an equation, or two inequalities
+where it was rounded; a hidden cell has somebody in it. The bounds of a small cell are then found by
+HiGHS, with whole children counted at the end.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil, floor
 
 import numpy
@@ -40,9 +41,23 @@ class Verdict:
 def judge(table, answers):
     knowledge = Knowledge(table)
     for asked, format, text in answers:
-        if asked.has_rows:
+        if asked.has_rows and asked.mark is not None:
             knowledge.read(asked, rows(asked, format, text))
+        elif asked.has_rows:
+            found = rows(asked, format, text)
+            for mark, name in enumerate(table.indicators):
+                own = replace(asked, text=f"{asked.text}, {name}", mark=mark)
+                knowledge.read(own, [_of_one(name, row, asked.by) for row in found])
     return knowledge.verdict()
+
+
+def _of_one(name, row, by):
+    """What a row of several indicators says of one of them."""
+    own = {label: row[label] for label in by if label in row}
+    for column, number in [("value", name), ("n", f"{name}.n"), ("met", f"{name}.met")]:
+        if number in row:
+            own[column] = row[number]
+    return own
 
 
 def _rounded(rate):
@@ -62,7 +77,7 @@ class Knowledge:
     def __init__(self, table):
         self.table = table
         self.index = {cell: i for i, cell in enumerate(table.base)}
-        # (base cells, what of them, least, most)
+        # (base cells, what of them, by which mark, least, most)
         self.facts = set()
         # The cells of each listing that was printed, and the order of its rows.
         self.listings = {}
@@ -79,7 +94,7 @@ class Knowledge:
                 self._learn(asked, row, members)
         if not asked.by:
             return
-        key = (asked.by, asked.about)
+        key = (asked.by, asked.about, asked.mark)
         hidden = [
             tuple(row.get(name) for name in asked.by)
             for row in found if row.get("n") == HIDDEN]
@@ -100,30 +115,34 @@ class Knowledge:
 
     def _learn(self, asked, row, cells):
         if row.get("n") == HIDDEN:
-            # Nobody is hidden only where a whole table is; else there is somebody.
-            self.facts.add((cells, "n", min(1, self.table.people(cells)), numpy.inf))
+            # Nobody is hidden only where a whole table is; else there is somebody. Of a family a
+            # whole table may be hidden though others are not.
+            if asked.mark == 0:
+                self.facts.add((cells, "n", 0, min(1, self.table.people(cells)), numpy.inf))
             for name, number in row.items():
                 if name not in asked.by and isinstance(number, tuple):
                     self.result.findings.append(f"{name} beside a hidden n: {asked.text}")
             return
         for name in ["n", "met"]:
             if isinstance(row.get(name), tuple):
-                self.facts.add((cells, name, *row[name]))
+                self.facts.add((cells, name, asked.mark, *row[name]))
         value, difference = row.get("value"), row.get("difference")
         is_counted = isinstance(row.get("met"), tuple)
         if isinstance(value, tuple):
-            self.facts.add((cells, "rate", *(value if is_counted else _rounded(value))))
+            rate = value if is_counted else _rounded(value)
+            self.facts.add((cells, "rate", asked.mark, *rate))
             if _is_end(value):
-                self.coded.add(cells)
+                self.coded.add((cells, asked.mark))
         # By two dimensions it is not plain who everyone else is.
         if len(asked.by) == 1 and isinstance(value, tuple) and isinstance(difference, tuple):
             # Better is higher, so a group that is behind has a difference above zero.
             rate = _rounded((value[0] + difference[0], value[1] + difference[1]))
             if asked.text.endswith("vs overall"):
-                self.facts.add((self.table.cells(**dict(asked.about)), "rate", *rate))
+                whole = self.table.cells(**dict(asked.about))
+                self.facts.add((whole, "rate", asked.mark, *rate))
             elif asked.text.endswith("vs rest"):
                 rest = self.table.cells(**dict(asked.about)) - cells
-                self.facts.add((rest, "rate", *rate))
+                self.facts.add((rest, "rate", asked.mark, *rate))
 
     def _list(self, key, asked, found, cells):
         shown = {c for row, c in zip(found, cells) if row.get("n") != HIDDEN and c}
@@ -137,7 +156,7 @@ class Knowledge:
         for cell in self.table.cells(**dict(asked.about)):
             if cell[1] != UNLISTED and not any(cell in c for c in shown | hidden):
                 if sum(self.table.base[cell]) == 0:
-                    self.facts.add((frozenset([cell]), "n", 0, 0))
+                    self.facts.add((frozenset([cell]), "n", 0, 0, 0))
 
     def _check_order(self, asked, found, hidden, plain):
         """Hidden rows stand last, as they stand without any sort."""
@@ -155,7 +174,8 @@ class Knowledge:
             above = [r[0] for r in rates[:i] if isinstance(r, tuple)]
             below = [r[1] for r in rates[i + 1:] if isinstance(r, tuple)]
             if row.get("n") == HIDDEN and above and below:
-                self.facts.add((self._cells(asked, row), "rate", above[-1], below[0]))
+                cells = self._cells(asked, row)
+                self.facts.add((cells, "rate", asked.mark, above[-1], below[0]))
 
     def verdict(self):
         self._forget_groups_of_hidden_places()
@@ -167,21 +187,24 @@ class Knowledge:
     def _forget_groups_of_hidden_places(self):
         """A hidden place hides all its groups, empty ones too: nobody knows who is in which."""
         places = set()
-        for (by, about), (_, hidden) in self.listings.items():
-            if by in [("school",), ("district",)] and not about:
+        for (by, about, mark), (_, hidden) in self.listings.items():
+            if by in [("school",), ("district",)] and not about and mark == 0:
                 places |= hidden
         self.facts = {
-            (cells, what, 0, high)
+            (cells, what, mark, 0, high)
             if what == "n" and high == numpy.inf and any(cells < place for place in places)
-            else (cells, what, low, high)
-            for cells, what, low, high in self.facts
+            else (cells, what, mark, low, high)
+            for cells, what, mark, low, high in self.facts
         }
 
-    def _row(self, cells, met, not_met):
-        row = numpy.zeros(2 * len(self.index))
+    def _row(self, cells, met, not_met, mark=0):
+        """Those who met a mark and those who did not, each so many times."""
+        parts = self.table.parts
+        row = numpy.zeros(parts * len(self.index))
         for cell in cells:
-            row[2 * self.index[cell]] = met
-            row[2 * self.index[cell] + 1] = not_met
+            first = parts * self.index[cell]
+            row[first:first + parts] = not_met
+            row[first + mark] = met
         return row
 
     def _build(self):
@@ -196,13 +219,13 @@ class Knowledge:
             limits.append(limit)
 
         for fact in self.facts:
-            cells, what, low, high = fact
+            cells, what, mark, low, high = fact
             if what == "rate":
                 # low n <= 100 met <= high n
-                at_most(self._row(cells, low / 100 - 1, low / 100), 0)
-                at_most(self._row(cells, 1 - high / 100, -high / 100), 0)
+                at_most(self._row(cells, low / 100 - 1, low / 100, mark), 0)
+                at_most(self._row(cells, 1 - high / 100, -high / 100, mark), 0)
                 continue
-            row = self._row(cells, 1, 1 if what == "n" else 0)
+            row = self._row(cells, 1, 1 if what == "n" else 0, mark)
             at_most(-row, -low)
             if high != numpy.inf:
                 at_most(row, high)
@@ -234,52 +257,62 @@ class Knowledge:
                 if 0 < self.table.people(cells) < LEAST and cells not in done:
                     done.add(cells)
                     self._attack_cell(cells)
-        for cells in sorted(self.coded, key=sorted):
-            self._attack_coded(cells)
+        for cells, mark in sorted(self.coded, key=lambda found: (sorted(found[0]), found[1])):
+            self._attack_coded(cells, mark)
         for key, (shown, hidden) in self.listings.items():
             for line, parts in self._lines(key, shown, hidden):
                 self._attack_line(line, parts)
 
     def _attack_cell(self, cells):
         self.result.small += 1
-        left = [
-            self._values(self._row(cells, *weights)) for weights in [(1, 1), (1, 0), (0, 1)]]
-        if left[0] >= WIDTH and min(left[1:]) < 1 and self._is_extreme(cells):
+        left = [self._values(self._row(cells, 1, 1)), 10**9, 10**9]
+        is_extreme = False
+        for mark in range(self.table.parts):
+            # Who met the last part met no mark: of one indicator that is what was looked at already.
+            if self.table.parts == 2 and mark == 1:
+                continue
+            met = [self._values(self._row(cells, *weights, mark)) for weights in [(1, 0), (0, 1)]]
+            if left[0] >= WIDTH and min(met) < 1 and self._is_extreme(cells, mark):
+                is_extreme = True
+                continue
+            left[1:] = map(min, left[1:], met)
+        if is_extreme:
             self.result.extremes += 1
-            return
         self.result.narrowest = list(map(min, self.result.narrowest, left))
         if left[0] < WIDTH or min(left[1:]) < 1:
             self.result.findings.append(
                 f"{sorted(cells)} of {self.table.people(cells)} has {left} values left")
 
-    def _attack_coded(self, cells):
+    def _attack_coded(self, cells, mark):
         """A range must leave two numbers of those who met the mark, or it told nothing less."""
         self.result.coded += 1
-        if self._values(self._row(cells, 1, 0)) < 1:
+        if self._values(self._row(cells, 1, 0, mark)) < 1:
             self.result.findings.append(f"the range of {sorted(cells)} has one value left")
 
-    def _is_extreme(self, cells):
-        """Whether all, or none, of those in a shown cell around this one met the mark."""
-        for whole, what, low, _ in self.facts:
-            if what == "n" and cells < whole and low > LEAST - 0.5:
-                met = sum(self.table.base[cell][0] for cell in whole)
+    def _is_extreme(self, cells, mark):
+        """Whether all, or none, of those in a shown cell around each part of it met the mark."""
+        wholes = []
+        for whole, what, _, low, _ in self.facts:
+            if what == "n" and low > LEAST - 0.5:
+                met = sum(self.table.base[cell][mark] for cell in whole)
                 if met in (0, self.table.people(whole)):
-                    return True
-        return False
+                    wholes.append(whole)
+        return any(cells < whole for whole in wholes) or all(
+            any({cell} < whole for whole in wholes) for cell in cells if sum(self.table.base[cell]))
 
     def _lines(self, key, shown, hidden):
         """Sets of cells that add up to a whole, with the rows that are shown of each."""
-        by, about = key
+        by, about, mark = key
         whole = self.table.cells(**dict(about))
         if len(by) == 1:
             yield whole, shown
         if by == ("school",) and not about:
-            districts, _ = self.listings.get((("district",), ()), (set(), set()))
+            districts, _ = self.listings.get((("district",), (), mark), (set(), set()))
             for district in sorted(districts, key=sorted):
                 yield district, shown
         if len(by) == 2:
             for name in by:
-                margins, _ = self.listings.get(((name,), ()), (set(), set()))
+                margins, _ = self.listings.get(((name,), (), mark), (set(), set()))
                 for margin in sorted(margins, key=sorted):
                     yield margin, shown
 

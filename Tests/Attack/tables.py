@@ -1,8 +1,9 @@
 """Random tables of children, as they really are, and as files that a store loads.
 
-A table is of one indicator. Its base cells are the finest groups of children that any question can
-tell apart, each with the number who met the mark and the number who did not. Everything that is
-printed is about a sum of base cells.
+A table is of one indicator, or of a family: several of the same children, nobody in two. Its base
+cells are the finest groups of children that any question can tell apart, each with the number who met
+the mark, or each of the marks, and the number of all others. Everything that is printed is about a sum
+of base cells.
 """
 
 from dataclasses import dataclass, field
@@ -35,10 +36,19 @@ class Table:
     # "groups" of one place, a "tree" of places, groups within places ("pair"), groups of two
     # dimensions ("cross"), or groups in each of several "years".
     kind: str
-    # (place, race) → [met, not met]; a race is None where the table has no groups. A gender stands
-    # for the place in "cross", a year in "years".
+    # (place, race) → [met, not met], of a family [met the first, met the second, …, met none]; a
+    # race is None where the table has no groups. A gender stands for the place in "cross", a year in
+    # "years".
     base: dict = field(default_factory=dict)
     as_records: bool = False
+
+    @property
+    def parts(self):
+        return len(next(iter(self.base.values())))
+
+    @property
+    def indicators(self):
+        return [self.name] + [f"{self.name}_{mark}" for mark in range(1, self.parts - 1)]
 
     def people(self, cells):
         return sum(sum(self.base[cell]) for cell in cells)
@@ -69,8 +79,22 @@ def _fits(cell, name, label):
 
 
 def random_table(random, name, kind):
+    marks = 1
+    if kind == "family":
+        kind = random.choice(["groups", "pair", "tree", "cross", "years"])
+        marks = random.randint(2, 3)
+    # Where everybody meets one of several marks, that is told by everyone in it.
+    has_rest = marks == 1 or random.random() < 0.7
+
     def counts():
-        n = random.choice([0, random.randint(1, 9), random.randint(1, 9), random.randint(10, 40)])
+        few, many = random.randint(1, 9), random.randint(10, 40)
+        n = random.choice([0, few, many if marks > 1 else random.randint(1, 9), many])
+        if marks > 1:
+            parts = [0] * (marks + 1)
+            likely = random.sample(range(marks + has_rest), random.randint(1, marks))
+            for _ in range(n):
+                parts[random.choice(likely)] += 1
+            return parts
         met = random.choice([0, n, random.randint(0, n), random.randint(0, n)])
         return [met, n - met]
 
@@ -90,11 +114,12 @@ def random_table(random, name, kind):
         races = random.sample(sorted(RACES), random.randint(2, len(RACES)))
     table = Table(name, kind, {cell: counts() for cell in product(places, races)})
     if kind == "groups" and random.random() < 0.2:
-        table.base[("Town", UNLISTED)] = [random.randint(0, 4), random.randint(0, 4)]
+        some = [random.randint(0, 4) for _ in range(marks + has_rest)]
+        table.base[("Town", UNLISTED)] = some + [0] * (1 - has_rest)
     table.as_records = kind in ("pair", "cross") or (
         ("Town", UNLISTED) not in table.base and random.random() < 0.5)
     if table.people(table.base) == 0:
-        table.base[next(iter(table.base))] = [6, 7]
+        table.base[next(iter(table.base))] = [6, 7] + [0] * (marks - 1)
     return table
 
 
@@ -107,15 +132,17 @@ def write_store(tables, folder, ends):
     script += ["define release race_gender ( dimensions = [race, gender] )"]
     script += [f'define release together ( windows = ["{WINDOW[0]}-{WINDOW[-1]}"] )']
     for table in tables:
-        fields = f'label = "{table.name}", outcome = o, unit = children'
-        script.append(f"define indicator {table.name} ( {fields} )")
+        family = f", family = f_{table.name}" if table.parts > 2 else ""
+        for name in table.indicators:
+            fields = f'label = "{name}", outcome = o, unit = children{family}'
+            script.append(f"define indicator {name} ( {fields} )")
     by_kind = {}
     for table in tables:
         if table.as_records:
             by_kind.setdefault(table.kind, []).append(table)
         else:
             _write_rows(table, folder / f"{table.name}.csv")
-            script.append(_load_rows(table))
+            script += _load_rows(table)
     for kind, members in by_kind.items():
         _write_records(members, folder / f"children_{kind}.csv")
         script.append(_load_records(kind))
@@ -123,11 +150,12 @@ def write_store(tables, folder, ends):
 
 
 def _write_rows(table, path):
-    rows = [{"tree": "district,place", "years": "year,race"}.get(table.kind, "place,race") + ",n,met"]
+    labels = {"tree": "district,place", "years": "year,race"}.get(table.kind, "place,race")
+    rows = [f"{labels},n,{','.join(table.indicators)}"]
 
     def add(labels, cells):
-        met = sum(table.base[cell][0] for cell in cells)
-        rows.append(f"{labels},{table.people(cells)},{met}")
+        met = [sum(table.base[cell][mark] for cell in cells) for mark in range(table.parts - 1)]
+        rows.append(f"{labels},{table.people(cells)},{','.join(map(str, met))}")
 
     if table.kind == "groups":
         add("Town,All", table.base)
@@ -155,9 +183,10 @@ def _load_rows(table):
         "tree": IN_SCHOOLS,
         "years": f'{EACH_YEAR}, race = column("race")',
     }[table.kind]
-    return (
-        f'load "{table.name}.csv" as observations ( indicator = {table.name}, {where}, '
-        f'n = column("n"), met = column("met"), source = s_{table.name}, public = no )')
+    return [
+        f'load "{table.name}.csv" as observations ( indicator = {name}, {where}, '
+        f'n = column("n"), met = column("{name}"), source = s_{table.name}, public = no )'
+        for name in table.indicators]
 
 
 def _write_records(tables, path):
@@ -169,12 +198,15 @@ def _write_records(tables, path):
     rows = [f"indicator,student_id,{labels},met"]
     for table in tables:
         number = 0
-        for (place, race), (met, not_met) in table.base.items():
-            parts = [DISTRICT[place]] if kind in ("pair", "tree") else []
-            parts += [place] if race is None else [place, race]
-            for child in range(met + not_met):
-                number += 1
-                rows.append(f"{table.name},c{number},{','.join(parts)},{int(child < met)}")
+        for (place, race), counts in table.base.items():
+            labels = [DISTRICT[place]] if kind in ("pair", "tree") else []
+            labels += [place] if race is None else [place, race]
+            for met, children in enumerate(counts):
+                for _ in range(children):
+                    number += 1
+                    rows += [
+                        f"{name},c{number},{','.join(labels)},{int(met == mark)}"
+                        for mark, name in enumerate(table.indicators)]
     path.write_text("\n".join(rows) + "\n")
 
 

@@ -15,7 +15,7 @@ def twin(random, table, answers):
     moves = []
     for origin in hidden:
         for target in hidden:
-            for outcome in (0, 1):
+            for outcome in range(table.parts):
                 if origin != target and _is_quiet(table, origin, target, outcome):
                     moves.append((origin, target, outcome))
     return table.moved(*random.choice(moves)) if moves else None

@@ -26,6 +26,22 @@ import Testing
     #expect(coded("20/20 10/10 10/10") == "*20 * *")
   }
 
+  @Test func whatAReaderKnowsOfARateIsEveryCountThatLooksLikeIt() {
+    #expect(CodedEnds.fixed.alike(294, of: 310, band: 5) == 293...310)
+    for ends in [CodedEnds.fixed, .tiers, .ranges] {
+      for (people, band) in [(13, 1), (19, 5), (39, 10), (57, 20), (100, 5), (310, 5)] {
+        let shown = (0...people).map { ends.shown(met: $0, of: people, band: band) }
+        let wrong = (0...people).filter { met in
+          let alike = ends.alike(met, of: people, band: band)
+          return !alike.contains(met) || shown[alike].contains { $0 != shown[met] }
+            || shown[..<alike.lowerBound].contains(shown[met])
+            || shown[(alike.upperBound + 1)...].contains(shown[met])
+        }
+        #expect(wrong == [], "of \(people), \(ends) \(band)")
+      }
+    }
+  }
+
   private func coded(_ text: String, _ ends: CodedEnds = .fixed) -> String {
     let cells = text.split(separator: " ").map { Notation.measures($0) }
     var totals = ExactTable()

@@ -40,6 +40,32 @@ public enum CodedEnds: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Which counts of those who met the mark are shown as one of them is: what a reader of the rate knows.
+  ///
+  /// A rate that rounds to 95 % is in the band from 95 to 100 as `≥ 95 %` is, and looks like it.
+  ///
+  ///     fixed   294 of 310 in bands of 5  →  293…310, all shown as 95…100
+  ///
+  /// Larger counts are never shown as lower ranges, so both ends are found by halving.
+  func alike(_ met: Int, of people: Int, band: Int) -> ClosedRange<Int> {
+    guard let own = shown(met: met, of: people, band: band) else { return 0...max(0, people) }
+    func order(_ count: Int) -> Int {
+      guard let range = shown(met: count, of: people, band: band), range != own else { return 0 }
+      return (range.lowerBound, range.upperBound) < (own.lowerBound, own.upperBound) ? -1 : 1
+    }
+    func first(_ isSo: (Int) -> Bool, from low: Int, to high: Int) -> Int {
+      var (low, high) = (low, high)
+      while low < high {
+        let middle = low + (high - low) / 2
+        if isSo(middle) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let least = first({ order($0) >= 0 }, from: 0, to: met)
+    let after = first({ order($0) > 0 }, from: met, to: people + 1)
+    return least...max(least, after - 1)
+  }
+
   /// The end a rate lies in; nil for one that is in neither.
   func codedEnd(met: Int, of people: Int) -> ClosedRange<Int>? {
     let width: Int

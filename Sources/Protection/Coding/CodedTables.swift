@@ -89,16 +89,11 @@ struct CodedTables {
 
   /// Counts that agree with what is shown of a cell alone.
   private func met(_ cell: Int, band: Int) -> ClosedRange<Int> {
-    let people = counts[cell].people
-    guard let range = shown(cell, band: band) else { return 0...people }
-    let isEnd = range.count > 1 && (range.lowerBound == 0 || range.upperBound == 100)
-    let margin = isEnd ? 0.0 : 0.5
-    let low = (Double(people) * (Double(range.lowerBound) - margin) / 100 - 1e-9).rounded(.up)
-    let high = (Double(people) * (Double(range.upperBound) + margin) / 100 + 1e-9).rounded(.down)
-    // Halves are rounded up, so the upper half belongs to the next percent.
-    let isOpen = !isEnd && high * 100 >= Double(people) * (Double(range.upperBound) + 0.5) - 1e-9
-    let least = min(max(0, Int(low)), people)
-    return least...max(least, min(people, Int(high) - (isOpen ? 1 : 0)))
+    let count = counts[cell]
+    guard !count.isHidden, count.met >= 0, count.met <= count.people else {
+      return 0...max(0, count.people)
+    }
+    return ends.alike(count.met, of: count.people, band: band)
   }
 }
 
