@@ -26,6 +26,39 @@ import Testing
     #expect(coded("20/20 10/10 10/10") == "*20 * *")
   }
 
+  /// Each sum leaves the 13 of 13 open between 11 and 13; all of them together do not.
+  @Test func severalSumsTogetherMustNotTellACodedRate() {
+    let places = ["13/13 11/11 11/13", "14/14 21/21 22/22", "14/15 19/20 7/13"]
+      .map { line in
+        line.split(separator: " ").map { Notation.measures($0) }
+          .map { (met: $0.met?.lowerBound ?? 0, n: $0.n ?? 0) }
+      }
+    var totals = ExactTable()
+    var groups = ExactTable()
+    func append(_ place: Int, _ cells: [(met: Int, n: Int)]) {
+      func measures(_ cells: [(met: Int, n: Int)]) -> Measures {
+        let met = cells.reduce(0) { $0 + $1.met }
+        return Measures(.actual, n: cells.reduce(0) { $0 + $1.n }, met: met...met)
+      }
+      totals.append(CellKey(period: 0, place: place), measures(cells))
+      for (group, cell) in cells.enumerated() {
+        groups.append(CellKey(period: 0, place: place, groups: [group]), measures([cell]))
+      }
+    }
+    append(
+      9,
+      (0..<3).map { group in
+        places.reduce((met: 0, n: 0)) { ($0.met + $1[group].met, $0.n + $1[group].n) }
+      })
+    for (place, cells) in places.enumerated() { append(place, cells) }
+    let released = protect(
+      LinkedTables(
+        totals: totals, dimensions: [groups], parents: [0: 9, 1: 9, 2: 9]),
+      policy: Policy(ends: .tiers))
+    let last = released.dimensions[0].cells.last?.measures
+    #expect(last?.value != 54...54, "whole percents beside it tell the 13")
+  }
+
   @Test func whatAReaderKnowsOfARateIsEveryCountThatLooksLikeIt() {
     #expect(CodedEnds.fixed.alike(294, of: 310, band: 5) == 293...310)
     for ends in [CodedEnds.fixed, .tiers, .ranges] {

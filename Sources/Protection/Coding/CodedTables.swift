@@ -16,10 +16,15 @@ struct CodedTables {
   private let ends: CodedEnds
   private let counts: [Count]
   private let lines: [(cells: [Int], total: Int?)]
+  private let networks: [CodedNetwork]
 
-  init(_ counts: [Count], lines: [(cells: [Int], total: Int?)], ends: CodedEnds) {
+  init(
+    _ counts: [Count], lines: [(cells: [Int], total: Int?)], networks: [CodedNetwork] = [],
+    ends: CodedEnds
+  ) {
     self.counts = counts
     self.lines = lines
+    self.networks = networks
     self.ends = ends
   }
 
@@ -63,7 +68,14 @@ struct CodedTables {
       for line in lines where narrow(&left, by: line) { isNarrower = true }
       if !isNarrower { break }
     }
-    return Set(counts.indices.filter { isCoded($0, band: band) && left[$0].count < 2 })
+    let coded = counts.indices.filter { isCoded($0, band: band) }
+    let known = Set(coded.filter { left[$0].count < 2 })
+    guard known.isEmpty, coded.allSatisfy({ left[$0].contains(counts[$0].met) }) else {
+      return known
+    }
+    return networks.reduce(into: []) { stuck, network in
+      stuck.formUnion(network.stuck(among: coded, of: counts, within: left))
+    }
   }
 
   /// Whether a sum and its parts tell more of each other than was known.

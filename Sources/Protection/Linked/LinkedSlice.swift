@@ -76,7 +76,10 @@ struct LinkedSlice {
       var hidden = slice.hidden(by: rule, forced: &forced, hasCodedEnds: ends != .off)
       guard ends != .off, isSplit else { return hidden }
       let coding = slice.coding(hidden, rule: rule)
-      switch CodedTables(coding.counts, lines: coding.lines, ends: ends).verdict() {
+      let tables = CodedTables(
+        coding.counts, lines: coding.lines,
+        networks: slice.codedNetworks(coding.cells, hidden, rule: rule), ends: ends)
+      switch tables.verdict() {
       case .exact: return hidden
       case .bands(let band):
         hidden.band = band
