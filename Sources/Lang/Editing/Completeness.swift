@@ -42,12 +42,14 @@ private func closesBlock(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
   }
 }
 
-/// Whether a soft word stands where a column stands: after a comma, an operator, `by`, `last` of
-/// `explain last`.
+/// Whether a word stands as a name: a soft one where a column stands (after a comma, an operator,
+/// `by`, `last` of `explain last`), or `list` as a format.
 private func isColumn(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
   guard index > 0, case .keyword(let keyword) = tokens[index].kind else { return false }
   // Any word is a name after a dot.
   if tokens[index - 1].kind == .dot { return true }
+  // `as list` is a format.
+  if keyword == .list, tokens[index - 1].kind == .keyword(.as) { return true }
   guard keyword.isSoft else { return false }
   switch tokens[index - 1].kind {
   case .comma, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
@@ -55,7 +57,7 @@ private func isColumn(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
     return true
   case .keyword(let before):
     switch before {
-    case .by, .where, .and, .or, .not, .with, .having, .list, .define, .remove: return true
+    case .by, .where, .and, .or, .not, .with, .having, .show, .list, .define, .remove: return true
     case .explain, .from: return keyword == .last
     default: return false
     }

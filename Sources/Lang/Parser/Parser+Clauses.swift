@@ -67,13 +67,20 @@ extension Parser {
     case .top: return .top(parseTop(bottom: false))
     case .bottom: return .top(parseTop(bottom: true))
     case .with: return .with(parseNames("a column", soft: true, after: .with))
-    case .as: return .as(parseName("a format such as `csv`", after: .as))
+    case .as: return .as(parseFormat())
     case .into: return .into(parseText("a file name in quotes"))
     case .from:
       if consume(if: .last) { return .from(nil) }
       return .from(parseName("a result or `last`", after: .from))
     default: return nil
     }
+  }
+
+  /// A format; `list` is a verb elsewhere.
+  private mutating func parseFormat() -> Name {
+    guard at(.keyword(.list)) else { return parseName("a format such as `csv`", after: .as) }
+    let token = advance()
+    return Name([text(token)], at: token.span, soft: true)
   }
 
   /// A condition after `where`, `having`, `check`, `if`; an empty one is reported by the word.

@@ -80,6 +80,7 @@ extension Parser {
   ) -> [Item] {
     var items = [item(&self)]
     while parseSeparator(in: keyword) {
+      while at(.comma) { report(.doubledComma(at: advance().span)) }
       if keyword != nil, atBreak() || at(.of), !isSoftName() {
         if let comma = previousToken, comma.kind == .comma {
           report(.trailingComma(found: found(current), at: comma.span))

@@ -22,7 +22,11 @@ extension Parser {
 
   private mutating func parseSubjects(of verb: VerbName) -> [Name] {
     switch verb {
-    case .show, .gap, .trend, .change:
+    case .show:
+      // Columns of a result may have the names of soft words: `show change from moved`.
+      guard !reportMissingSubject(verb, soft: true) else { return [] }
+      return parseList(after: .show) { $0.parseName(verb.subjectInWords, soft: true) }
+    case .gap, .trend, .change:
       guard !reportMissingSubject(verb, soft: false) else { return [] }
       return parseList(after: .show) { $0.parseName(verb.subjectInWords) }
     case .progress, .audit:

@@ -49,6 +49,7 @@ extension SyntaxProblem {
         hint: "for a question write more than the word, as in `count partners`")
     case .reservedWord, .unclosed, .missingEnd, .stray, .tooDeep, .tooLong, .chainedComparison,
       .unknownEdition, .misplacedEdition, .missingComma, .andForComma, .trailingComma,
+      .doubledComma,
       .tooManyDots:
       formDiagnostic
     }

@@ -54,6 +54,10 @@ extension SyntaxProblem {
       Diagnostic(
         "S1021", at: span, "nothing comes after this comma: expected another name, found \(found)",
         label: "the list ends here", hint: "remove the comma", fix: Fix(span, ""))
+    case .doubledComma(let span):
+      Diagnostic(
+        "S1021", at: span, "there is one comma too many: expected another name, found `,`",
+        label: "no name before this comma", hint: "remove the comma", fix: Fix(span, ""))
     case .tooManyDots(let span):
       Diagnostic(
         "S1020", at: span, "a name has one dot at most",

@@ -46,6 +46,8 @@ enum SyntaxProblem: Sendable {
   case andForComma(found: String, gap: SourceSpan, at: SourceSpan)
   /// `show a, by race` — nothing comes after the comma.
   case trailingComma(found: String, at: SourceSpan)
+  /// `show a, , b` — one comma too many.
+  case doubledComma(at: SourceSpan)
   /// `show a.b.c` — a name has one dot at most.
   case tooManyDots(at: SourceSpan)
   /// `let $x = show m` — a value is no question.
