@@ -90,7 +90,9 @@ private final class MeasureRun {
     case .sii: return try groups.slopeIndex(confidence, model: model)
     case .rii: return try groups.relativeIndex(confidence, model: model)
     case .slopeOverMean: return try groups.slopeOverMean(confidence, model: model)
-    case .kendall: return InequalityEstimate(value: groups.orderCorrelation()?.tau ?? 0)
+    case .kendall:
+      let order = groups.orderCorrelation()
+      return InequalityEstimate(value: order?.tau ?? 0, p: order?.p)
     }
   }
 

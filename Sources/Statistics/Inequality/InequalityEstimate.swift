@@ -21,6 +21,8 @@ public struct InequalityEstimate: Sendable, Hashable {
   public let error: Double?
   public let interval: Interval?
   public let method: Method
+  /// The chance of a value as far from equality, where a test gives it.
+  public let p: Double?
   /// The two groups compared, first and second, where the measure is of two.
   public let compared: Compared?
 
@@ -37,13 +39,14 @@ public struct InequalityEstimate: Sendable, Hashable {
 
   init(
     value: Double, error: Double? = nil, interval: Interval? = nil, method: Method = .none,
-    compared: Compared? = nil
+    p: Double? = nil, compared: Compared? = nil
   ) {
     // −0 is 0 to a reader.
     self.value = value == 0 ? 0 : value
     self.error = error
     self.interval = interval
     self.method = method
+    self.p = p
     self.compared = compared
   }
 

@@ -1,8 +1,9 @@
+import Statistics
 import Tabular
 
 extension Gap {
   static let inequalityNames: Set<String> = [
-    "measure", "value", "low", "high", "meaning", "unit", "kind", "no_inequality", "groups",
+    "measure", "value", "low", "high", "p", "meaning", "unit", "kind", "no_inequality", "groups",
     "groups_left_out",
   ]
 
@@ -21,6 +22,10 @@ extension Gap {
       mixed("value", of: nil, shown: true),
       mixed("low", of: "value", shown: isSure),
       mixed("high", of: "value", shown: isSure),
+      ResultColumn(
+        Column(
+          "p", .probability, of: "value",
+          shown: isSure && question.measures.contains(.kendall))),
       ResultColumn(Column("meaning", .text)),
       ResultColumn(Column("unit", .text, of: "value", shown: false)),
       ResultColumn(Column("kind", .text, shown: false)),

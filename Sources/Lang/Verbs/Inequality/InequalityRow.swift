@@ -14,6 +14,8 @@ struct InequalityRow {
   let isAgainstNamed: Bool
   /// Whether an interval may be shown: numbers of counted people, and `set uncertainty = yes`.
   let showsInterval: Bool
+  /// `set uncertainty = yes`
+  let showsP: Bool
 
   var estimate: InequalityEstimate? { try? outcome.get() }
 
@@ -22,6 +24,9 @@ struct InequalityRow {
   }
 
   var interval: Interval? { showsInterval ? estimate?.interval : nil }
+
+  /// Of the test of an order, which is of the groups and not of people.
+  var p: Double? { showsP ? estimate?.p : nil }
 
   /// The measures of every split of a block, splits in model order.
   static func rows(
@@ -45,7 +50,8 @@ struct InequalityRow {
         InequalityRow(
           indicator: block.block.indicator, measure: measure, groups: groups, outcome: outcome,
           reference: name, isAgainstNamed: isNamed,
-          showsInterval: isCounted && question.settings.showsUncertainty)
+          showsInterval: isCounted && question.settings.showsUncertainty,
+          showsP: question.settings.showsUncertainty)
       }
     }
   }
@@ -72,7 +78,7 @@ struct InequalityRow {
     cells += [
       .text(measure.rawValue), estimate.map { .number($0.value) } ?? none,
       interval.map { .number($0.low) } ?? none, interval.map { .number($0.high) } ?? none,
-      .text(meaning), .text(measure.unitWords(indicator.kind)),
+      p.map { .number($0) } ?? none, .text(meaning), .text(measure.unitWords(indicator.kind)),
       .text(measure.isRelative ? "relative" : "absolute"), .number(measure.noInequality),
       .integer(groups.used), .integer(groups.leftOut),
     ]
