@@ -16,9 +16,10 @@ struct GapReading {
     else { return nil }
     let group = labels.subject(row.key)
     let level = percent(question.settings.confidence * 100, decimals: 0)
-    let range = "\(level) range \(decimal(interval.low)) to \(decimal(interval.high))"
-    let start =
-      "\(row.indicator.label): \(percent(other)) for \(against.name) and \(percent(own)) for \(group)"
+    // The difference is told by its size, so its range is turned with it.
+    let told = difference(row) < 0 ? interval.scaled(by: -1) : interval
+    let range = "\(level) range \(decimal(told.low)) to \(decimal(told.high))"
+    let start = "\(row.indicator.label): \(sides(against, other)) and \(percent(own)) for \(group)"
     if row.isUnclear {
       return """
         \(start), a difference of \(points(row)) (\(range)). The true difference could be anywhere \
@@ -30,6 +31,14 @@ struct GapReading {
       \(start), a difference of \(points(row)) (\(range))\(ahead). These numbers describe results \
       of systems and opportunities; they do not say why.
       """
+  }
+
+  /// `64.4 % for White`, `a target of 60.0 %`
+  private func sides(_ against: ReferenceChoice.Against, _ rate: Double) -> String {
+    switch against.kind {
+    case .group, .everyone: "\(percent(rate)) for \(against.name)"
+    case .target: "a target of \(percent(rate))"
+    }
   }
 
   private func difference(_ row: GapRow) -> Double { row.difference?.lowerBound ?? 0 }

@@ -16,11 +16,23 @@ enum ChangeMix {
         text: "Rates and shares cannot be told apart: not every group has a number in both years.")
     }
     for (index, effect) in zip(counted, mix.effects) { rows[index].effect = effect }
+    let places = placesNeeded(mix)
     let text = """
-      The groups together changed by \(decimal(mix.total)) points: \(decimal(mix.rate)) as their \
-      rates changed, \(decimal(mix.mix)) as their shares did.
+      The groups together changed by \(decimal(mix.total, places)) percentage points: \
+      \(decimal(mix.rate, places)) as their rates changed, \(decimal(mix.mix, places)) as their \
+      shares did.
       """
     return Note(code: "mix", text: text)
+  }
+
+  /// The digits with which rates and shares, as printed, add up to the total; three at most.
+  private static func placesNeeded(_ mix: MixChange) -> Int {
+    let scales = [1: 10.0, 2: 100.0]
+    return scales.keys.sorted().first { places in
+      let scale = scales[places] ?? 1
+      let printed = { (number: Double) in (number * scale).rounded() }
+      return printed(mix.total) == printed(mix.rate) + printed(mix.mix)
+    } ?? 3
   }
 
   private static func part(_ row: ChangeRow) -> MixChange.Part? {

@@ -88,10 +88,16 @@ extension ChangeReading {
       \(decimal(gap.move.after)) in \(periods.to).
       """
     let levels = """
-      \(gap.reference.name.capitalizedFirst) went from \(percent(gap.referenceBefore)) to \
-      \(percent(referenceAfter)), \(group) from \(percent(before)) to \(percent(after)).
+      \(gap.reference.name.capitalizedFirst) \(course(gap.referenceBefore, referenceAfter)), \
+      \(group) \(course(before, after)).
       """
     return [start, levels, why(gap, group), chance(gap)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// `went from 79.1 % to 82.6 %`, `stayed at 90.1 %`
+  private func course(_ before: Double, _ after: Double) -> String {
+    let (from, to) = (percent(before), percent(after))
+    return from == to ? "stayed at \(to)" : "went from \(from) to \(to)"
   }
 
   /// A difference that is smaller because the reference lost is no gain of the group.

@@ -16,15 +16,23 @@ struct ProgressReading {
       \(goal.year).
       """
     if progress.isMet { return "\(start) The target is met." }
-    let side = progress.aheadBy < 0 ? "behind" : "ahead"
+    guard progress.status != .tooFewYears else {
+      return "\(start) This is the baseline: nothing is measured since."
+    }
     let path = """
-      The straight path would be \(percent(progress.expected)) today, so this is \(side) by \
-      \(decimal(abs(progress.aheadBy))) percentage points.
+      The straight path would be \(percent(progress.expected)) today, so \(side(progress)).
       """
     guard let needed = progress.neededPerYear else { return "\(start) \(path)" }
     let pace = row.pace.map { "; the past pace is \(decimal($0.perYear))" } ?? ""
     return """
       \(start) \(path) It would take \(decimal(needed)) percentage points a year from here\(pace).
       """
+  }
+
+  /// `this is behind by 5.8 percentage points`
+  private func side(_ progress: TargetProgress) -> String {
+    let points = decimal(abs(progress.aheadBy))
+    guard points != "0.0" else { return "this is on it" }
+    return "this is \(progress.aheadBy < 0 ? "behind" : "ahead") by \(points) percentage points"
   }
 }

@@ -10,7 +10,12 @@ struct TrendReading {
     guard question.indicators.count == 1, question.indicators[0].kind == .percent else {
       return nil
     }
-    if question.comparison != nil { return several(all.filter { $0.reference != nil }, \.course) }
+    if question.comparison != nil {
+      let compared = all.filter { $0.reference != nil }
+      let references = compared.compactMap(\.reference).uniqued()
+      let whom = references.onlyElement.map { " from \($0)" } ?? ""
+      return several(compared, \.course).map { "Differences\(whom). \($0)" }
+    }
     if all.count == 1, let series = all.first { return alone(series) }
     return several(all) { $0.direction == .maintaining ? "no clear change" : $0.direction.word }
   }
