@@ -174,9 +174,11 @@ extension Binder {
         extras.insert(extra)
       } else if columns.contains(name.folded) {
         shown.insert(name.folded)
-      } else if Binder.laterExtras.contains(name.folded) {
+      } else if Binder.laterExtras.keys.contains(name.folded) {
         report(
-          BindingProblem.notBuilt("`with \(name.folded)`", at: name.span, instead: nil).diagnostic)
+          BindingProblem.notBuilt(
+            "`with \(name.folded)`", at: name.span, instead: Binder.laterExtras[name.folded]
+          ).diagnostic)
       } else {
         let known = (taken.map(\.rawValue) + columns.sorted()).uniqued()
         report(
@@ -186,8 +188,10 @@ extension Binder {
     return (extras, shown)
   }
 
-  private static let laterExtras: Set<String> = [
-    "missing", "target", "former",
+  /// Words of `with` that these questions do not answer yet, and what does.
+  private static let laterExtras: [String: String] = [
+    "missing": "`audit coverage` lists what has no number",
+    "target": "`vs target` compares with it, and `progress` says how far it is",
   ]
 
   mutating func output(_ query: Query) -> Output {

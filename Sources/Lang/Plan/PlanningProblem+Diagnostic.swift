@@ -92,7 +92,9 @@ extension PlanningProblem {
       let usable = shown.map { "`\($0)`" }.joined(separator: ", ")
       return Diagnostic(
         "S9003", at: span, "\(name) has no shown number to compare with",
-        hint: shown.isEmpty ? nil : "these groups have one: \(usable)")
+        hint: shown.isEmpty
+          ? "no group has one here: ask about a wider place, or about other years"
+          : "these groups have one: \(usable)")
     case .noMeasure(let undefined, let hint, let span):
       let reasons = undefined.map { part in
         "\(part.names.map { "`\($0)`" }.joined(separator: ", ")): \(part.reason)"

@@ -162,13 +162,15 @@ public struct Comparison: Sendable, Hashable {
   }
 }
 
-/// `with total, n, ci, partial, projection, mix, missing`
+/// `with total, n, ci, partial, projection, mix, missing, target`
 public enum Extra: String, Sendable, Hashable, CaseIterable {
   case total, n, ci, partial
   /// What a trend or progress would come to at its pace.
   case projection
   /// How much of a change is the groups' rates, and how much their shares.
   case mix
+  /// What a group or place should reach, and the straight path there.
+  case target
   /// Inequality is measured however many groups lack a number.
   case missing
 }

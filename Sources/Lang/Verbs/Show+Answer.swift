@@ -18,10 +18,12 @@ extension Show {
     table.rows = ordered.map { key in
       labels.cells(key)
         + blocks.flatMap { block in
-          measures(block.cells[key], block.block, question)
+          measures(block.cells[key], block.block, question, catalog)
             + parts(
               block.cells[key], block.block.cells, block.block, catalog,
               partial: question.extras.contains(.partial))
+            + target(
+              block.block.indicator, GoalSubject(key, labels, question, names), question, catalog)
         }
     }
     let outcome = question.rows.run(on: table)
@@ -42,17 +44,31 @@ extension Show {
   }
 
   private static func measures(
-    _ cell: ReleasedCell?, _ block: Plan.Block, _ question: MetricQuestion
+    _ cell: ReleasedCell?, _ block: Plan.Block, _ question: MetricQuestion, _ catalog: Catalog
   ) -> [Cell] {
     guard let measures = cell?.measures else {
       return Array(repeating: .absent(.missing), count: 5)
     }
     let kind = block.indicator.kind
-    let interval = wilson(measures, kind, question)
+    let interval = question.settings.wilson(measures, kind)
+    let none = Cell.absent(measures.state == .suppressed ? .suppressed : .notApplicable)
     return [
       measures.value(kind), block.indicator.isOfPeople ? measures.people : .absent(.notApplicable),
-      kind == .percent ? measures.metCell : .absent(.notApplicable), interval.low, interval.high,
+      kind == .percent ? met(measures, block, catalog) : .absent(.notApplicable),
+      interval.map { .number($0.low) } ?? none, interval.map { .number($0.high) } ?? none,
     ]
+  }
+
+  /// How many met the mark. Where a rate is coded near its ends, here and not by the source, they
+  /// are hidden: somebody counted them.
+  private static func met(
+    _ measures: Measures, _ block: Plan.Block, _ catalog: Catalog
+  ) -> Cell {
+    let isCodedHere = catalog.policy.ends != .off && !block.sources.contains(where: catalog.isOpen)
+    guard isCodedHere, measures.met == nil, measures.n != nil, measures.state.hasValue else {
+      return measures.metCell
+    }
+    return .absent(.suppressed)
   }
 
   /// `41 of 58 schools`, for a sum of what is known.
@@ -71,24 +87,19 @@ extension Show {
     return [.text("\(grouped(places)) of \(grouped(whole)) \(noun)")]
   }
 
-  /// Wilson's interval of a rate with counts, in percent.
-  private static func wilson(
-    _ measures: Measures, _ kind: IndicatorKind, _ question: MetricQuestion
-  ) -> (low: Cell, high: Cell) {
-    if measures.state == .suppressed { return (.absent(.suppressed), .absent(.suppressed)) }
-    guard kind == .percent, question.settings.showsUncertainty,
-      let proportion = measures.proportion,
-      let confidence = Confidence(question.settings.confidence)
-    else { return (.absent(.notApplicable), .absent(.notApplicable)) }
-    let interval = proportion.wilson(confidence)
-    return (.number(100 * interval.low), .number(100 * interval.high))
-  }
-
   static func methods(_ question: MetricQuestion) -> [String] {
     guard question.settings.showsUncertainty,
       question.indicators.contains(where: { $0.kind == .percent })
     else { return [] }
     return ["Wilson score interval, \(percent(question.settings.confidence * 100, decimals: 0))"]
+  }
+
+  private static func target(
+    _ indicator: Indicator, _ subject: GoalSubject, _ question: MetricQuestion, _ catalog: Catalog
+  ) -> [Cell] {
+    guard question.extras.contains(.target) else { return [] }
+    let target = subject.best(catalog.targets, of: indicator)?.value ?? indicator.target
+    return [target.map { .number($0) } ?? .absent(.notApplicable)]
   }
 
   /// One row of everyone for each period or place kept apart, at the end.
@@ -101,10 +112,12 @@ extension Show {
     return wholes.map { key in
       labels.totalCells(key)
         + blocks.flatMap { block in
-          measures(block.whole?[key], block.block, question)
+          measures(block.whole?[key], block.block, question, catalog)
             + parts(
               block.whole?[key], block.block.whole, block.block, catalog,
               partial: question.extras.contains(.partial))
+            // Everyone is no group; of several places together no place.
+            + target(block.block.indicator, GoalSubject(groups: [], places: []), question, catalog)
         }
     }
   }

@@ -24,7 +24,7 @@ enum Show: Verb {
     }
     guard
       var question = binder.metric(
-        query, answerColumns: measureNames, extras: [.total, .n, .ci, .partial])
+        query, answerColumns: measureNames, extras: [.total, .n, .ci, .partial, .target])
     else { return nil }
     binder.checkFormulas(question)
     let main = question.indicators.count == 1 ? "value" : question.indicators[0].id
@@ -40,13 +40,14 @@ enum Show: Verb {
     let showsInterval = question.extras.contains(.ci)
     guard question.indicators.count > 1 else {
       columns += measures(question.indicators[0], "", shown: true, interval: showsInterval)
-      columns += parts(question, "")
+      columns += parts(question, "") + target(question, question.indicators[0], "")
       return ResultShape(columns: columns).showing(question.shownColumns)
     }
     for indicator in question.indicators {
       columns += measures(
         indicator, indicator.id, shown: question.extras.contains(.n), interval: showsInterval)
       columns += parts(question, indicator.id + ".")
+      columns += target(question, indicator, indicator.id + ".")
     }
     return ResultShape(columns: columns).showing(question.shownColumns)
   }
@@ -55,6 +56,14 @@ enum Show: Verb {
   private static func parts(_ question: MetricQuestion, _ prefix: String) -> [ResultColumn] {
     guard question.extras.contains(.partial) else { return [] }
     return [ResultColumn(Column(prefix + "partial", .text))]
+  }
+
+  /// What its group or place should reach.
+  private static func target(
+    _ question: MetricQuestion, _ indicator: Indicator, _ prefix: String
+  ) -> [ResultColumn] {
+    guard question.extras.contains(.target) else { return [] }
+    return [ResultColumn(Column(prefix + "target", indicator.columnType, unit: indicator.unit))]
   }
 
   private static func measures(

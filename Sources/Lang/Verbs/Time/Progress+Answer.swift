@@ -48,17 +48,10 @@ extension Progress {
     _ series: SeriesTrend, _ key: CellKey, _ labels: RowLabels, _ question: MetricQuestion,
     _ catalog: Catalog, _ names: NameIndex
   ) -> ProgressRow {
-    let indicator = series.indicator
-    let subject = GoalSubject(key, labels, question, names)
-    let baseline = subject.best(catalog.baselines, of: indicator)
-    let target = subject.best(catalog.targets, of: indicator)
-    let year = target?.year ?? indicator.targetYear
-    let goal = (target?.value ?? indicator.target).flatMap { value in year.map { (value, $0) } }
-    let start = ProgressStart(
-      series, said: baseline.map { ($0.endYear, $0.value) } ?? indicator.baseline.map { ($0, nil) },
-      isAsked: question.time.kind != .assumedLatest)
+    let goal = SeriesGoal(
+      series, labels, catalog, names, isAsked: question.time.kind != .assumedLatest)
     return ProgressRow(
-      start, key: key, indicator: indicator, goal: goal, question)
+      goal.start, key: key, indicator: series.indicator, goal: goal.goal, question)
   }
 
   /// `Direction of 7: 4 improving (57 %), 2 maintaining (29 %), 1 declining (14 %).`

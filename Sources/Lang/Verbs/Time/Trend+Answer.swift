@@ -31,8 +31,12 @@ extension Trend {
     SeriesTrend.adjust(&all, question.settings)
 
     var table = Table(columns: shape(of: question).columns.map(\.column))
+    let goals = question.extras.contains(.target)
     let rows = all.flatMap { series in
-      series.moments.filter { $0.cell != nil }.map { TrendRow(series: series, moment: $0) }
+      let goal = goals ? SeriesGoal(series, labels, catalog, names, isAsked: false) : nil
+      return series.moments.filter { $0.cell != nil }.map {
+        TrendRow(series: series, moment: $0, goal: goal)
+      }
     }
     let ordered = rows.filter { !$0.isHidden } + rows.filter(\.isHidden)
     table.rows = ordered.map { $0.cells(labels, question) }
@@ -41,7 +45,7 @@ extension Trend {
     var notes = MetricNotes(plan: plan, catalog: catalog).notes(
       hidden: hidden, cells: ordered.compactMap(\.moment.cell),
       ranged: blocks.map(\.cells.ranged).reduce(0, +), outcome: outcome)
-    notes += breakNotes(all)
+    notes += breakNotes(all) + goalNotes(rows)
 
     var printed = outcome.table
     if question.extras.contains(.projection) {
@@ -70,6 +74,15 @@ extension Trend {
     }
   }
 
+  private static func goalNotes(_ rows: [TrendRow]) -> [Note] {
+    let goals = rows.compactMap(\.goal)
+    guard !goals.isEmpty else { return [] }
+    let words = goals.compactMap(\.words).uniqued()
+    guard !words.isEmpty else { return [Note(code: "target", text: "No target is set.")] }
+    let text = "`expected` is the straight path from the baseline \(words.joined(separator: ", "))."
+    return [Note(code: "target", text: text)]
+  }
+
   private static func methods(_ all: [SeriesTrend], _ question: MetricQuestion) -> [String] {
     let lines = all.compactMap(\.line)
     guard !lines.isEmpty else { return [] }
@@ -85,13 +98,17 @@ extension Trend {
 struct TrendRow {
   let series: SeriesTrend
   let moment: SeriesTrend.Moment
+  /// Where the question asks for it.
+  let goal: SeriesGoal?
 
   var isHidden: Bool { moment.cell?.isHidden == true }
 
   /// Of a hidden number nothing stands in its row, not even what is said of the whole series.
   func cells(_ labels: RowLabels, _ question: MetricQuestion) -> [Cell] {
     let indicator: [Cell] = question.indicators.count > 1 ? [.text(series.indicator.id)] : []
-    var measured = own(question) + SlopeLine.cells(of: series.line)
+    var measured = own(question)
+    if let goal { measured += [number(goal.expected(at: moment.period)), number(goal.target)] }
+    measured += SlopeLine.cells(of: series.line)
     measured += [
       .integer(series.years), .integer(series.steps.all), .integer(series.steps.up),
       .text(series.direction.word),
@@ -121,15 +138,5 @@ struct TrendRow {
 
   private func number(_ value: Double?) -> Cell {
     value.map { .number($0) } ?? .absent(.notApplicable)
-  }
-}
-
-extension Settings {
-  /// Wilson's interval of a rate with counts, in percent.
-  func wilson(_ measures: Measures, _ kind: IndicatorKind) -> Interval? {
-    guard kind == .percent, showsUncertainty, let proportion = measures.proportion,
-      let confidence = Confidence(confidence)
-    else { return nil }
-    return proportion.wilson(confidence).scaled(by: 100)
   }
 }

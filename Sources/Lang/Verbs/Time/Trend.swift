@@ -20,7 +20,7 @@ enum Trend: Verb {
     let methods = binder.methods(query, taken: Method.allCases)
     guard
       var question = binder.metricOverTime(
-        query, answerColumns: measureNames, extras: [.n, .ci, .projection])
+        query, answerColumns: measureNames, extras: [.n, .ci, .projection, .target])
     else { return nil }
     question.methods = methods
     question.rows = binder.rowOperations(query, on: shape(of: question), main: "value")
@@ -29,7 +29,8 @@ enum Trend: Verb {
 
   static let measureNames: Set<String> = [
     "period", "value", "n", "change", "low", "high", "slope", "slope_low", "slope_high", "slope_p",
-    "slope_p_raw", "years", "steps", "steps_up", "direction", "projected", "reference",
+    "slope_p_raw", "years", "steps", "steps_up", "direction", "projected", "target", "expected",
+    "reference",
     "difference",
     "gap_slope", "gap_slope_low", "gap_slope_high", "gap_slope_p", "gap_slope_p_raw", "course",
   ]
@@ -53,6 +54,9 @@ enum Trend: Verb {
       ResultColumn(
         Column("high", type, of: "value", shown: question.extras.contains(.ci))),
     ]
+    if question.extras.contains(.target) {
+      columns += ["expected", "target"].map { ResultColumn(Column($0, type, unit: unit)) }
+    }
     columns += slopeColumns("slope", changeType)
     columns += ["years", "steps", "steps_up"].map {
       ResultColumn(Column($0, .count, of: "slope", shown: false))
