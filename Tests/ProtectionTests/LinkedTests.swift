@@ -194,6 +194,33 @@ import Testing
   }
 
   /// The first place is the one that all others lie in, unless they say which one.
+  /// Nobody is listed as a girl of the last two groups: so all girls but 30 are of the first and third,
+  /// and 20 of them did not meet the mark, as many as there are in these groups together.
+  @Test func whatAPairDoesNotListIsKnownToBeNobody() {
+    let listed: [(groups: [Int], n: Int, met: Int)] = [
+      ([0, 0], 24, 5), ([0, 1], 2, 2), ([1, 0], 30, 30), ([2, 0], 7, 6), ([2, 1], 6, 6),
+      ([3, 1], 5, 4), ([4, 1], 9, 0),
+    ]
+    func table(_ groups: ([Int]) -> [Int]) -> ExactTable {
+      var sums: [CellKey: (n: Int, met: Int)] = [:]
+      for cell in listed {
+        let key = CellKey(period: 0, place: 0, groups: groups(cell.groups))
+        sums[key] = ((sums[key]?.n ?? 0) + cell.n, (sums[key]?.met ?? 0) + cell.met)
+      }
+      var table = ExactTable()
+      for (key, sum) in sums.sorted(by: { $0.key < $1.key }) {
+        table.append(key, Measures(.actual, n: sum.n, met: sum.met...sum.met))
+      }
+      return table
+    }
+    let released = protect(
+      LinkedTables(
+        totals: table { _ in [] }, dimensions: [table { [$0[0]] }, table { [$0[1]] }],
+        pairs: [LinkedTables.Pair(first: 0, second: 1, cells: table { $0 })], parents: [:]),
+      policy: Policy())
+    #expect(released.pairs[0].hidden == listed.count)
+  }
+
   private func expect(_ text: String, hasInsiders: Bool = false, _ wanted: String) {
     var totals = ExactTable()
     var dimensions: [ExactTable] = []

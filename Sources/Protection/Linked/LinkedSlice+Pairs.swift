@@ -104,11 +104,14 @@ private struct PairTable {
     let least = least(
       shownRows: Set(rows.indices).subtracting(hiddenRows),
       shownColumns: Set(columns.indices).subtracting(hiddenColumns))
+    let absent = rows.indices.flatMap { row in
+      columns.indices.map { PairCell(row: row, column: $0) }
+    }.filter { cells[$0] == nil }
     let places = lowest.map { place in
       PairPlace(
         people: people(slice.forest.places[place]), least: least[place] ?? nobody,
         freeRows: free(pair.first, rows, at: place),
-        freeColumns: free(pair.second, columns, at: place), parts: parts)
+        freeColumns: free(pair.second, columns, at: place), absent: Set(absent), parts: parts)
     }
     return PairRule(
       rule: rule, people: people(code), mustHide: Set(mustHide.keys),

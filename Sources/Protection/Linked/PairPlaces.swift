@@ -16,8 +16,10 @@ struct PairPlace {
   ///   - people: by row, column and part.
   ///   - least: what is known to be in a cell at the least, likewise.
   ///   - freeRows, freeColumns: those whose numbers are hidden all the way up.
+  ///   - absent: what no table lists, shown or hidden: every reader knows that nobody is there.
   init(
-    people: [[[Int]]], least: [[[Int]]], freeRows: Set<Int>, freeColumns: Set<Int>, parts: Int
+    people: [[[Int]]], least: [[[Int]]], freeRows: Set<Int>, freeColumns: Set<Int>,
+    absent: Set<PairCell> = [], parts: Int
   ) {
     rows = people.count
     columns = people.first?.count ?? 0
@@ -25,6 +27,8 @@ struct PairPlace {
     network = CountNetwork(nodes: rows + columns + 2, parts: parts)
     for row in people.indices {
       for column in people[row].indices where isThere(row, column, people, freeRows, freeColumns) {
+        let isNobody = people[row][column].allSatisfy { $0 == 0 }
+        if isNobody, absent.contains(PairCell(row: row, column: column)) { continue }
         arcs[PairCell(row: row, column: column)] = network.append(
           arc(
             from: row, to: rows + column, people[row][column], least: least[row][column]))
