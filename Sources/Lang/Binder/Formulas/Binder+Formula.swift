@@ -10,7 +10,11 @@ extension Binder {
       report(FormulaProblem.noIndicator(name.text, at: expression.span).diagnostic)
       return nil
     }
-    let formula = Formula(operands: operands, term: term, text: canonicalText(of: expression))
+    var formula = Formula(operands: operands, term: term, text: canonicalText(of: expression))
+    // Formulas inside it are spelled out, as they may be given anew.
+    if expression.names.contains(where: { scope.formulas[$0.folded] != nil }) {
+      formula.text = formula.words(term)
+    }
     let label = documentation?.split(separator: "\n").first.map { String($0) }
     return Indicator(formula: formula, called: name.text, label: label)
   }
@@ -125,5 +129,19 @@ extension Binder {
     if let known = operands.firstIndex(of: indicator) { return known }
     operands.append(indicator)
     return operands.count - 1
+  }
+}
+
+extension Expression {
+  /// The names a formula joins.
+  fileprivate var names: [Name] {
+    switch kind {
+    case .name(let name): [name]
+    case .negative(let inner): inner.names
+    case .arithmetic(let left, _, let right): left.names + right.names
+    case .literal, .variable, .call, .comparison, .between, .membership, .missing, .contains,
+      .startsWith, .within, .not, .and, .or, .list, .invalid:
+      []
+    }
   }
 }

@@ -38,7 +38,10 @@ struct FormulaFigure {
         value.lowerBound - other.value.upperBound, value.upperBound - other.value.lowerBound,
       ])?.about(smaller(people, other.people))
     case .times:
-      return between(products(other.value))?.about(people ?? other.people)
+      // `5%` of a number: percents stand on 0–100.
+      let isPart = [terms.0.kind, terms.1.kind].contains(.constantPercent)
+      let products = products(other.value).map { isPart ? $0 / 100 : $0 }
+      return between(products)?.about(people ?? other.people)
     case .dividedBy:
       if kind.isPercent { return share(of: other) }
       // The people of a quotient are those below the line, if that counts any.

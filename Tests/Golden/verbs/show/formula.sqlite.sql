@@ -34,3 +34,57 @@
   ?2 = riverbend_data
   ?3 = 2022-23
   ?4 = Riverbend
+
+-- show twentieth, enrollment by district in 2024
+  SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_places" AS "cell"
+  WHERE ("cell"."indicator" = ?1)
+    AND ("cell"."source" = ?2)
+    AND "cell"."period" IN (?3)
+    AND "cell"."place" IN (?4, ?5, ?6)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST
+  ?1 = enrollment
+  ?2 = riverbend_data
+  ?3 = 2023-24
+  ?4 = Riverbend City
+  ?5 = North Valley
+  ?6 = Lakeside
+
+  SELECT "cell"."period", "cell"."place", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_places" AS "cell"
+  WHERE ("cell"."indicator" = ?1)
+    AND ("cell"."source" = ?2)
+    AND "cell"."period" IN (?3)
+    AND "cell"."place" IN (?4, ?5, ?6)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST
+  ?1 = enrollment
+  ?2 = riverbend_data
+  ?3 = 2023-24
+  ?4 = Riverbend City
+  ?5 = North Valley
+  ?6 = Lakeside
+
+-- show share by gender in 2023
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = ?1)
+    AND ("cell"."source" = ?2)
+    AND "cell"."period" IN (?3)
+    AND "cell"."place" IN (?4)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = chronic_absence
+  ?2 = riverbend_data
+  ?3 = 2022-23
+  ?4 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = ?1)
+    AND ("cell"."source" = ?2)
+    AND "cell"."period" IN (?3)
+    AND "cell"."place" IN (?4)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = suspended
+  ?2 = riverbend_data
+  ?3 = 2022-23
+  ?4 = Riverbend
