@@ -135,7 +135,7 @@ class Store:
         self.run(["init", "ledger.db"])
         loaded = self.run(["-s", "ledger.db", "run", "load.strive"])
         if loaded.returncode != 0:
-            raise SystemExit(f"the records do not load:\n{loaded.stdout[-2000:]}")
+            raise SystemExit(f"the records do not load:\n{loaded.stderr[-2000:]}")
 
         self.run(["-s", "ledger.db", "-c", "list sources"])
         for file in folder.glob("ledger.db*"):
@@ -151,7 +151,7 @@ class Store:
     def run(self, arguments, text=""):
         return subprocess.run(
             [self.strive] + arguments, cwd=self.folder, input=text, text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
 
     def ask(self, asked, user):
         """For each indicator what was shown: groups by dimension, and n, met or nothing."""
@@ -164,13 +164,14 @@ class Store:
             ["-s", "ledger.db", "-f", "csv", "--on-error", "continue"], "\n".join(lines))
         found = re.split(rf"^{MARK} (\w+)$", said.stdout, flags=re.MULTILINE)
         if len(found) != 2 * len(asked) + 1:
-            raise SystemExit(f"no answers:\n{said.stdout[-2000:]}")
+            raise SystemExit(f"no answers:\n{said.stderr[-2000:]}")
         return {
             name: read(text, asked[name]) for name, text in zip(found[1::2], found[2::2])}
 
 
 def read(text, by):
-    if "error[" in text:
+    # A question that is refused prints nothing here.
+    if not text.strip():
         return []
     rows = []
     for row in csv.DictReader(text.strip("\n").split("\n\n")[0].splitlines()):
