@@ -53,8 +53,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
+    // The terminal: editing a line on libedit.
+    .systemLibrary(
+      name: "CLibedit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "CTerminal", dependencies: ["CLibedit"]),
+    module("Editor", ["CLibedit", "CTerminal"]),
+
     // Fourth floor and roof.
-    module("Shell", ["Lang", "Display", "Store", "Sample", "Tabular"]),
+    module("Shell", ["Lang", "Display", "Store", "Sample", "Tabular", "Editor"]),
     .executableTarget(
       name: "compile-bench", dependencies: ["Lang", "Shell", "Store", "Tabular"],
       path: "Benchmarks/Compile", swiftSettings: strict),
@@ -81,6 +88,8 @@ let package = Package(
       ["Shell", "Store", "Lang", "Display", "Sample", "Protection", "Tabular", "TestSupport"]),
     tests("HouseTests", ["Lang"]),
     tests("CommandTests", ["repl"]),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+    tests("TerminalTests", ["repl", "PseudoTerminal", "Editor", "Shell"]),
   ],
   swiftLanguageModes: [.v6]
 )
