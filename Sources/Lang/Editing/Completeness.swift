@@ -2,87 +2,40 @@
 public enum Completeness: Sendable, Hashable {
   /// It can be run, or its errors shown.
   case complete
-  /// Something is open: a parenthesis, a block, a clause that has only begun.
+  /// More text could make it right: a clause has only begun, a block or parenthesis is open.
   case incomplete
 }
 
-/// Looks at the tokens alone, so that a prompt can ask after every line.
+/// Asks the parser, so that a prompt and a script never disagree.
 ///
 ///     completeness(of: "gap m by")            // incomplete
 ///     completeness(of: "if $x = 1 then")      // incomplete
 ///     completeness(of: "gap m by race")       // complete
+///     completeness(of: "gap m bi race by")    // complete: no more text mends `bi`
 public func completeness(of text: String) -> Completeness {
-  let tokens = lex(SourceText(text)).dropLast()
-  guard let last = tokens.last else { return .complete }
-  var brackets = 0
-  var blocks = 0
-  for (index, token) in tokens.enumerated() {
-    switch token.kind {
-    case .leftParenthesis, .leftBracket: brackets += 1
-    case .rightParenthesis, .rightBracket: brackets -= 1
-    case .keyword(.then): blocks += 1
-    case .keyword(.do): blocks += 1
-    case .keyword(.end) where closesBlock(index, in: tokens): blocks -= 1
-    default: break
-    }
+  let parsed = parse(SourceText(text))
+  guard parsed.hasErrors else { return .complete }
+  let tokens = parsed.tokens.dropLast()
+  guard let last = tokens.last, last.kind != .unknown else { return .complete }
+  let isCurable = parsed.diagnostics.allSatisfy { problem in
+    problem.severity == .warning || problem.awaitsMore(after: last.end)
   }
-  if brackets > 0 || blocks > 0 { return .incomplete }
-  let isOpen = isOpen(last.kind) && !isColumn(tokens.count - 1, in: tokens)
-  return isOpen ? .incomplete : .complete
+  return isCurable ? .incomplete : .complete
 }
 
-private func closesBlock(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
-  if isColumn(index, in: tokens) { return false }
-  guard index + 1 < tokens.count else { return true }
-  switch tokens[index + 1].kind {
-  case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .dot,
-    .keyword(.within), .keyword(.is), .keyword(.between):
-    return false
-  default: return true
-  }
-}
-
-/// Whether a word stands as a name: a soft one where a column stands (after a comma, an operator,
-/// `by`, `last` of `explain last`), or `list` as a format.
-private func isColumn(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
-  guard index > 0, case .keyword(let keyword) = tokens[index].kind else { return false }
-  // Any word is a name after a dot.
-  if tokens[index - 1].kind == .dot { return true }
-  // `as list` is a format.
-  if keyword == .list, tokens[index - 1].kind == .keyword(.as) { return true }
-  guard keyword.isSoft else { return false }
-  switch tokens[index - 1].kind {
-  case .comma, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
-    .leftParenthesis, .plus, .minus, .times, .slash:
-    return true
-  case .keyword(let before):
-    switch before {
-    case .by, .where, .and, .or, .not, .with, .having, .show, .list, .define, .remove: return true
-    case .explain, .from: return keyword == .last
-    default: return false
+extension Diagnostic {
+  /// Whether what is missing could follow the last token, which ends there.
+  func awaitsMore(after end: Int) -> Bool {
+    switch code {
+    // Something was expected, and the end was found.
+    case "S1001", "S1002", "S1003": span.start == end && span.end == end
+    // A bracket or block is open: what would close it is missing at the end.
+    case "S1008", "S1009": fix?.span.start == end
+    // A comma with nothing after it.
+    case "S1021": span.end == end
+    // A verb that is a name too, after `let x =`.
+    case "S1016": span.end == end
+    default: false
     }
-  default: return false
-  }
-}
-
-/// Whether a text cannot end with a token: something must follow it.
-private func isOpen(_ kind: TokenKind) -> Bool {
-  switch kind {
-  case .comma, .dot, .colon, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
-    .plus, .minus, .times, .slash, .inList:
-    true
-  case .keyword(let keyword):
-    switch keyword {
-    case .by, .where, .without, .having, .in, .since, .until, .last, .vs, .using, .sort, .top,
-      .bottom, .with, .as, .into, .from, .and, .or, .not, .between, .is, .contains, .starts,
-      .within, .of, .to, .per, .each, .otherwise, .show, .gap, .trend, .change, .list, .count, .map,
-      .let, .param, .use, .set, .check, .if, .for, .print, .report, .define, .remove, .load,
-      .preview, .unload, .explain, .then, .else, .do:
-      true
-    case .progress, .audit, .describe, .latest, .asc, .desc, .warn, .fail, .end, .baseline,
-      .target, .missing, .yes, .no:
-      false
-    }
-  default: false
   }
 }

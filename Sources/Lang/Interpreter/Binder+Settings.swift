@@ -28,12 +28,17 @@ extension Binder {
       }
       scope.today = date
       return .today(date)
-    case "hints", "pager", "rows":
-      report(
-        BindingProblem.notBuilt("`set \(name.folded)`", at: name.span, instead: nil).diagnostic)
-      return nil
+    case "hints", "pager":
+      // For whoever sits at a prompt; a script has none.
+      guard case .literal(.yesno)? = value else { return wrong(expression, "`yes` or `no`") }
+    case "rows":
+      switch value {
+      case .literal(.integer(let rows))? where rows > 0: break
+      case .word(let word)? where folded(word) == "all": break
+      default: return wrong(expression, "a number of rows or `all`")
+      }
     default:
-      let known = ["confidence", "uncertainty", "adjust", "format", "today"].map { Candidate($0) }
+      let known = Completer.settings.map { Candidate($0.0) }
       report(
         .unknown(
           "S2011", name.text, at: name.span, "there is no setting called `\(name.text)`",

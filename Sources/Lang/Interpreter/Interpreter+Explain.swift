@@ -20,6 +20,18 @@ extension Interpreter {
     }
   }
 
+  /// The SQL of the last question, with its bound values; nil where none was asked of the store.
+  public func sqlOfLast() async throws -> String? {
+    switch lastQuestion {
+    case .metric(let question)?:
+      let plan = try await plan(question, on: view())
+      return plan.queries(in: store.dialect).map(\.listing).joined(separator: "\n")
+    case .things(let question)?:
+      return try await question.mainQuery(from: view(), in: store.dialect).listing
+    case .result?, .audit?, nil: return nil
+    }
+  }
+
   /// Why cells of the answer are hidden; told to the store's owner alone.
   func reasonsHidden(_ question: Question?) async throws -> [String] {
     guard case .metric(let question)? = question ?? lastQuestion else { return [] }

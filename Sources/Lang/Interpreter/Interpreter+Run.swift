@@ -36,17 +36,20 @@ extension Interpreter {
         try await emit(.answer(answer, Output()))
       case .edits(let edits, let done):
         await closeSnapshot()
+        await willChange?(.edits(edits))
         let applied = try await store.apply(edits)
         try await emit(.done([done] + applied.notes.map { "  \($0.text)" }))
       case .load(var mapping):
         try mapping.check(against: catalog, at: place.statement.span)
         await closeSnapshot()
         mapping.date = scope.today
+        await willChange?(.load(mapping, from: place.source.name))
         try await emit(.done(host.load(mapping, from: place.source.name)))
       case .preview(let preview):
         try await emit(.preview(host.preview(preview, catalog, from: place.source.name)))
       case .unload(let load):
         await closeSnapshot()
+        await willChange?(.unload(load))
         try await emit(.done([store.unload(load).words]))
       }
     } catch let failure as RunFailure {

@@ -19,6 +19,10 @@ public final class Interpreter {
   /// Whether `set today` or a parameter has fixed the date.
   var isTodayFixed: Bool
   private var snapshot: (any Snapshot)?
+  /// Told of each change just before it is made, so that it can be taken back.
+  public var willChange: ((StoreChange) async -> Void)?
+  /// Where the statements stand that the last run has done, of its own text.
+  public private(set) var done: [SourceSpan] = []
 
   /// `isTodayFixed`: the date was given by whoever started the run, so the store's own gives way.
   public init(
@@ -35,6 +39,18 @@ public final class Interpreter {
   /// The format that `set format` asked for.
   public var format: String? { scope.settings.format }
 
+  /// What may be typed next, with the names known now.
+  public var completer: Completer { Completer(catalog, names: names, scope: scope) }
+
+  /// The answer that `last` names.
+  public var lastAnswer: Answer? { results["last"] }
+
+  /// The made-up partnership is asked.
+  public var isOnSample: Bool { catalog.isSample }
+
+  /// What headings call the whole: `Riverbend`.
+  public var placeInWords: String? { catalog.name }
+
   /// Runs a text; hands every answer and failure to `emit` as it comes.
   ///
   /// Returns the first failure. With `continuing`, statements after a failed one still run.
@@ -42,6 +58,7 @@ public final class Interpreter {
   public func run(
     _ source: SourceText, continuing: Bool = false, emit: (RunEvent) async throws -> Void
   ) async throws -> RunFailure? {
+    done = []
     let queue: [LocatedStatement]
     do {
       queue = try statements(of: source)
@@ -51,7 +68,7 @@ public final class Interpreter {
       try await emit(.failed(failure, question: nil))
       return failure
     }
-    let failure = try await run(queue, continuing: continuing, emit: emit)
+    let failure = try await run(queue, of: source.name, continuing: continuing, emit: emit)
     await closeSnapshot()
     return failure
   }
@@ -70,7 +87,8 @@ public final class Interpreter {
   }
 
   private func run(
-    _ queue: [LocatedStatement], continuing: Bool, emit: (RunEvent) async throws -> Void
+    _ queue: [LocatedStatement], of name: String, continuing: Bool,
+    emit: (RunEvent) async throws -> Void
   ) async throws -> RunFailure? {
     var first: RunFailure?
     var bound: [(BoundStatement, LocatedStatement)] = []
@@ -87,6 +105,7 @@ public final class Interpreter {
         let (statement, place) = bound.removeFirst()
         question = statement.questionText
         try await run(statement, at: place, emit: emit)
+        if place.source.name == name { done.append(place.statement.span) }
       } catch let failure as RunFailure {
         first = first ?? failure
         try await emit(.failed(failure, question: question))

@@ -24,6 +24,13 @@ public enum RunEvent: Sendable {
   case failed(RunFailure, question: String?)
 }
 
+/// What a statement is about to change in the store.
+public enum StoreChange: Sendable {
+  case edits([Edit])
+  case load(LoadMapping, from: String)
+  case unload(Int)
+}
+
 /// What `preview` says of a file: a text for people, and an answer for programs.
 public struct Preview: Sendable {
   public var text: String

@@ -17,6 +17,11 @@ extension Parser {
       advance()
       advance()
       return .membership(left, negated: true, parseListOfValues())
+    case .keyword(.not) where isUnfinishedMembership():
+      advance()
+      _ = consume(if: .in)
+      reportUnexpected(expected: ["`in (…)`"])
+      return .invalid
     case .keyword(.between):
       advance()
       let low = parseSum()
@@ -39,6 +44,12 @@ extension Parser {
       return parseWithin(left)
     default: return parseSpokenComparison(left)
     }
+  }
+
+  /// `not` or `not in` at the end of the text.
+  private mutating func isUnfinishedMembership() -> Bool {
+    let next = peek()
+    return next.kind == .endOfText || next.kind == .keyword(.in) && peek(2).kind == .endOfText
   }
 
   /// `= null`

@@ -98,7 +98,7 @@ extension VerbName {
 
 extension Keyword {
   /// How the word is used, where one line says it.
-  var example: String? {
+  public var example: String? {
     switch self {
     case .by: "by race"
     case .where: "where race = black"

@@ -16,3 +16,19 @@ enum Verbs {
     }
   }
 }
+
+/// What there is to say of a verb, for help and the manual.
+public struct VerbDescription: Sendable {
+  public var name: VerbName
+  public var summary: String
+  /// The clauses it takes, in the order they are written.
+  public var clauses: [ClauseName]
+  /// Questions that work on the sample.
+  public var examples: [String]
+
+  public static let all: [VerbDescription] = Verbs.all.map { verb in
+    VerbDescription(
+      name: verb.name, summary: verb.summary,
+      clauses: ClauseName.allCases.filter { verb.clauses.contains($0) }, examples: verb.examples)
+  }
+}

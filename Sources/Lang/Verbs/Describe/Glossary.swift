@@ -1,5 +1,8 @@
 /// Words of the trade, each in a sentence.
-enum Glossary {
+public enum Glossary {
+  /// Every word with what it means, in the order of the manual.
+  public static var all: [(words: [String], meaning: String)] { entries }
+
   static func meaning(of word: String) -> String? {
     let wanted = folded(word)
     return entries.first { entry in entry.words.contains { folded($0) == wanted } }?.meaning
