@@ -5,7 +5,7 @@ import Tabular
 
 /// Where answers go: standard output, the file of `-o`, or the file an answer names with `into`.
 final class AnswerPrinter {
-  private let options: SessionOptions
+  private var options: SessionOptions
   private let format: Format
   private var stream: AnswerStream
   private var file: OutputFile?
@@ -58,6 +58,12 @@ final class AnswerPrinter {
       of: FailedQuestion(
         question: question, code: failure.words.code, message: failure.words.message))
     try put(text)
+  }
+
+  /// A terminal that has become wider or narrower.
+  func fit(to width: Int) {
+    options.display.width = width
+    stream = AnswerStream(as: format, options: options.display)
   }
 
   func finish() throws(SessionProblem) { try file?.finish() }

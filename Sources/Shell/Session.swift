@@ -1,4 +1,5 @@
 import Display
+import Editor
 import Foundation
 public import Lang
 import Store
@@ -79,6 +80,17 @@ public final class Session {
   public var interrupt: @Sendable () -> Void {
     let store = interpreter.store
     return { store.interrupt() }
+  }
+
+  /// What Tab and colours know: names as they were when the store was last read.
+  func completer() async -> Completer? {
+    try? await interpreter.refresh()
+    return interpreter.completer
+  }
+
+  /// Answers as wide as the terminal is now.
+  func fitToTerminal() {
+    if isatty(STDOUT_FILENO) == 1 { printer.fit(to: Screen.columns) }
   }
 
   private func print(_ event: RunEvent) async throws {

@@ -30,6 +30,6 @@ struct Ask: AsyncParsableCommand {
       return try await runTexts(options) { [try readStandardInput()] }
     }
     let session = try await openSession(options)
-    try finish(session, await PlainInput(session).run())
+    try finish(session, await Conversation(session).run())
   }
 }
