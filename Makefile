@@ -42,6 +42,7 @@ format: ## Lay out every Swift file
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 docs: build ## Bring the output blocks of README and Docs up to date
+	@scripts/error-pages
 	@UPDATE_GOLDEN=1 swift test --filter DocumentationTests
 
 setup:

@@ -89,7 +89,7 @@ let package = Package(
     tests("HouseTests", ["Lang"]),
     tests("CommandTests", ["repl"]),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
-    tests("TerminalTests", ["repl", "PseudoTerminal", "Editor", "Shell"]),
+    tests("TerminalTests", ["repl", "PseudoTerminal", "Editor", "Shell", "Lang"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,7 +51,8 @@ extension LineEditor {
 
   func bindKeys() {
     let keys = [
-      "\n": "strive-enter", "\r": "strive-enter", Inner.submit: "ed-newline", "\u{1B}\n": "strive-open-row",
+      "\n": "strive-enter", "\r": "strive-enter", Inner.submit: "ed-newline",
+      "\u{1B}\n": "strive-open-row",
       "\u{1B}\r": "strive-open-row", "\t": "strive-complete",
       "\u{13}": "strive-prefill", "^C": "strive-drop", "^Z": "strive-suspend",
       "^R": "strive-search",

@@ -1,4 +1,5 @@
 import Display
+import Editor
 import Foundation
 import Lang
 import Tabular
@@ -10,6 +11,8 @@ final class AnswerPrinter {
   private var stream: AnswerStream
   private var file: OutputFile?
   private var printed = 0
+  /// Texts longer than the terminal go through a pager.
+  var pages = false
 
   init(_ options: SessionOptions) throws(SessionProblem) {
     self.options = options
@@ -60,6 +63,24 @@ final class AnswerPrinter {
     try put(text)
   }
 
+  /// A table or list on a terminal.
+  var isForPeople: Bool {
+    file == nil && (format == .table || format == .list) && isatty(STDOUT_FILENO) == 1
+  }
+
+  /// Every row, and the columns that files carry: nothing that csv would not show.
+  func printWhole(_ answer: Answer) throws {
+    var whole = options.display
+    whole.full = true
+    try put(render(answer, as: format == .list ? .list : .table, options: whole))
+  }
+
+  /// At most so many rows of an answer; nil for all.
+  func fit(rows: Int?) {
+    options.display.maxRows = rows
+    stream = AnswerStream(as: format, options: options.display)
+  }
+
   /// A terminal that has become wider or narrower.
   func fit(to width: Int) {
     options.display.width = width
@@ -97,6 +118,9 @@ final class AnswerPrinter {
 
   private func put(_ text: String) throws {
     if let file { return try file.write(text) }
+    let isLong =
+      pages && text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } >= Screen.rows
+    if isLong, Pager().show(text) { return }
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }

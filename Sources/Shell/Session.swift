@@ -9,6 +9,10 @@ import Tabular
 /// error, and an exit code.
 public final class Session {
   let interpreter: Interpreter
+  let store: SQLiteStore
+  let host: DiskHost
+  /// The last answer that a run has printed for people to read; nil where there was none.
+  private(set) var lastPrinted: Answer?
   let options: SessionOptions
   let printer: AnswerPrinter
   let failures: FailurePrinter
@@ -16,7 +20,8 @@ public final class Session {
   public init(_ options: SessionOptions) async throws(SessionProblem) {
     self.options = options
     let store = try await openStore(options)
-    let host = DiskHost(
+    self.store = store
+    host = DiskHost(
       store: store, canRead: !options.isSafe, showsProgress: !options.isQuiet)
     let today = options.today ?? CalendarDate.today
     interpreter = Interpreter(
@@ -29,6 +34,7 @@ public final class Session {
   /// Runs a text and prints what comes of it.
   public func run(_ source: SourceText) async -> ExitCode {
     let start = ContinuousClock.now
+    lastPrinted = nil
     var code = ExitCode.ok
     do {
       let failure = try await interpreter.run(source, continuing: options.continuesOnError) {
@@ -97,6 +103,8 @@ public final class Session {
     switch event {
     case .answer(let answer, let output):
       try printer.print(answer, output, sessionFormat: interpreter.format)
+      let isTable = ["table", "list"].contains(output.format ?? interpreter.format ?? "table")
+      lastPrinted = output.file == nil && isTable && printer.isForPeople ? answer : nil
     case .preview(let preview): try printer.print(preview, sessionFormat: interpreter.format)
     case .text(let text):
       try printer.print(text)

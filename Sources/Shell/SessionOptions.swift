@@ -18,6 +18,8 @@ public struct SessionOptions: Sendable {
   public var showsTiming = false
   public var errorsAsJSON = false
   public var timeout: Double?
+  /// The config and `init.strive` of a session.
+  public var readsConfiguration = true
 
   public init() {}
 }

@@ -49,6 +49,9 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Say how long each text took, on standard error.")
   var timing = false
 
+  @Flag(name: .customLong("no-init"), help: "Without the config and init.strive of a session.")
+  var noInit = false
+
   enum OnError: String, ExpressibleByArgument, CaseIterable { case stop, `continue` }
   enum ErrorFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
@@ -72,6 +75,7 @@ struct SharedOptions: ParsableArguments {
     options.isSafe = safe
     options.isQuiet = quiet
     options.showsTiming = timing
+    options.readsConfiguration = !noInit
     options.display.width = Terminal.width
     options.display.color = usesColor
     options.display.bom = bom

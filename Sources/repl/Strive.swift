@@ -15,10 +15,10 @@ struct Strive: AsyncParsableCommand {
       strive -c 'QUESTION; …'        from the command line
       strive run FILE.strive … | -   scripts in order; - is standard input
       """,
-    version: "strive 0.1.0",
+    version: "strive \(Edition.version)",
     subcommands: [
       Ask.self, Run.self, Check.self, Format.self, Explain.self, Init.self, Sample.self,
-      Copy.self, Doctor.self,
+      Copy.self, Doctor.self, Completions.self,
     ],
     defaultSubcommand: Ask.self)
 
@@ -46,7 +46,8 @@ struct Strive: AsyncParsableCommand {
 /// The order the parser needs: a subcommand first, wherever its options stand.
 enum Arguments {
   private static let subcommands: Set<String> = [
-    "run", "check", "format", "explain", "init", "sample", "copy", "doctor", "help",
+    "run", "check", "format", "explain", "init", "sample", "copy", "doctor", "completions",
+    "help",
   ]
   /// Options whose next argument is their value.
   private static let withValue: Set<String> = [

@@ -2,10 +2,11 @@ import Display
 import Editor
 import Foundation
 import Lang
+import Tabular
 
 /// Questions typed at a prompt, one after the other; a failed one does not end it.
 public final class Conversation {
-  let session: Session
+  private(set) var session: Session
   let completing: Completing
   var typing: Typing
   var history: HistoryFile?
@@ -13,6 +14,12 @@ public final class Conversation {
   /// To be mended: what stands in the line at the next prompt.
   var prefilled = ""
   var isOver = false
+  /// What was typed, in this session and before, the oldest first.
+  private(set) var entries: [String] = []
+  var settings = SessionSettings()
+  /// Statements of this store that worked, and what takes changes back.
+  var worked = Worked()
+  var changes = Changes()
 
   public init(_ session: Session) {
     self.session = session
@@ -26,6 +33,16 @@ public final class Conversation {
       typing = .plain(PlainTyping(isComplete: completing.isComplete))
       interrupts = nil
     }
+    use(session)
+  }
+
+  /// Goes on with a store: what was done in another is not of this one.
+  func use(_ next: Session) {
+    session = next
+    worked = Worked()
+    changes = Changes()
+    applySettings()
+    session.interpreter.willChange = { [weak self] change in await self?.announce(change) }
   }
 
   private static func looks(_ session: Session) -> EditorLooks {
@@ -35,6 +52,7 @@ public final class Conversation {
   /// Goes on until the end of input or `quit`.
   public func run() async -> ExitCode {
     let known = openHistory()
+    await readConfiguration()
     await refreshNames()
     if !session.options.isQuiet { greet(isFirst: known == 0) }
     while !isOver {
@@ -65,23 +83,40 @@ public final class Conversation {
     }
   }
 
-  /// Runs statements, stoppable by Ctrl-C.
+  /// Runs statements, stoppable by Ctrl-C, and notes what worked.
   @discardableResult
   func ask(_ text: String) async -> ExitCode {
     session.fitToTerminal()
-    let source = SourceText(text, name: "input")
-    var code = ExitCode.ok
-    if let interrupts {
-      code = await interrupts.during(session.interrupt) { await session.run(source) }
-    } else {
-      code = await session.run(source)
-    }
+    let loads = text.mayLoad ? await loadNumbers() : []
+    let start = ContinuousClock.now
+    let code = await run(SourceText(text, name: "input"))
+    let taken = start.duration(to: .now)
     if code == .interrupted { standardError("interrupted\n") }
-    if code == .usage, completeness(of: text) == .incomplete {
+    let first = worked.add(text, done: session.interpreter.done, isWhole: code == .ok)
+    await settleChanges(text, first: first, loadsBefore: loads)
+    if code == .ok {
+      takeSettings(text)
+      showFooter(after: taken)
+    } else if completeness(of: text) == .incomplete {
+      // To be mended: it stands at the next prompt.
       prefilled = String(text.reversed().drop(while: \.isWhitespace).reversed())
     }
     await refreshNames()
     return code
+  }
+
+  private func run(_ source: SourceText) async -> ExitCode {
+    guard let interrupts else { return await session.run(source) }
+    return await interrupts.during(session.interrupt) { await session.run(source) }
+  }
+
+  private func showFooter(after taken: Duration) {
+    guard !session.options.isQuiet, let answer = session.lastPrinted, answer.verb != "describe"
+    else { return }
+    let seconds = Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18
+    let text = Footer(answer: answer, seconds: seconds).text
+    let dim = session.options.display.color ? TextStyle.dim(text) : text
+    standardError("\n\(dim)\n")
   }
 
   // MARK: History
@@ -93,6 +128,7 @@ public final class Conversation {
       let file = try HistoryFile(path)
       history = file
       let entries = file.entries()
+      self.entries = entries
       for entry in entries.suffix(2000) { editor.remember(entry) }
       return entries.count
     } catch {
@@ -105,6 +141,7 @@ public final class Conversation {
   private func remember(_ text: String) {
     guard text.first?.isWhitespace == false else { return }
     let entry = String(text.reversed().drop(while: \.isWhitespace).reversed())
+    entries.append(entry)
     typing.remember(entry)
     history?.append(entry)
   }
@@ -113,4 +150,9 @@ public final class Conversation {
   func refreshNames() async {
     completing.completer = await session.completer()
   }
+}
+
+extension String {
+  /// Whether it may bring a load: then the loads before it are counted.
+  fileprivate var mayLoad: Bool { lowercased().contains("load") || lowercased().contains("use") }
 }

@@ -8,12 +8,12 @@ extension Conversation {
     let what =
       session.interpreter.isOnSample
       ? "\(place) (sample): made up, and nothing you do here can break it" : place
-    guard isFirst else { return standardError("strive 0.1.0 · \(what)\n") }
+    guard isFirst else { return standardError("strive \(Edition.version) · \(what)\n") }
     let question =
       session.interpreter.isOnSample ? "gap kindergarten_ready by race" : "describe"
     standardError(
       """
-      strive 0.1.0 · \(what)
+      strive \(Edition.version) · \(what)
       Type a question:  \(question)
       Tab shows what can come next, `help` explains, `quit` leaves.
 

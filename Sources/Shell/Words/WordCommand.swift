@@ -14,7 +14,9 @@ struct WordCommand: Sendable {
   /// What may follow it.
   var candidates: @Sendable (_ typed: String, Completer?) -> [Completion.Item] = { _, _ in [] }
 
-  static let all: [WordCommand] = [.help, .quit, .exit, .bye]
+  static let all: [WordCommand] = [
+    .help, .words, .full, .again, .sql, .export, .save, .undo, .history, .open, .quit, .exit, .bye,
+  ]
 
   /// The word a text begins with, and the rest; nil for statements of the language.
   static func called(by text: String) -> (WordCommand, argument: String)? {

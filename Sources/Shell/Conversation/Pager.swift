@@ -1,0 +1,21 @@
+import Foundation
+
+/// Long answers a screen at a time, by `$PAGER` or `less`.
+///
+/// The pager is in this program's process group, or it could not read keys; so it is started by
+/// `popen` and not by `Process`.
+struct Pager {
+  /// Shows a text; no where there is no pager, and then nothing has been shown.
+  func show(_ text: String) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let command = environment["PAGER"].flatMap { $0.isEmpty ? nil : $0 } ?? "less"
+    // Colours as they are, no screen of its own, and nothing to leave where all fits.
+    setenv("LESS", "FRX", 0)
+    fflush(nil)
+    guard let pipe = popen(command, "w") else { return false }
+    let bytes = Array(text.utf8)
+    fwrite(bytes, 1, bytes.count, pipe)
+    // 127: the shell found no such program. Whoever leaves early has seen enough.
+    return pclose(pipe) >> 8 & 0xFF != 127
+  }
+}

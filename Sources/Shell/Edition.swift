@@ -1,0 +1,4 @@
+/// Which strive this is.
+public enum Edition {
+  public static let version = "0.1.0"
+}
