@@ -197,6 +197,7 @@ extension Extra {
   var summary: String {
     switch self {
     case .total: "a row for everyone"
+    case .target: "the value to be reached, beside each number"
     case .n: "how many people each number is about"
     case .ci: "the range each number lies in"
     case .partial: "sums of the places that are known"
