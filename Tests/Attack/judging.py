@@ -60,10 +60,14 @@ def _of_one(name, row, by):
     return own
 
 
+ENDS = {1, 2, 5, 10, 20}
+
+
 def _rounded(rate):
     """What a rate without a count may be: whole percents are rounded where an end was coded."""
     is_whole = all(abs(end - round(end)) < 0.06 for end in rate)
-    if not is_whole or _is_end(rate):
+    # `<=5%` is said of the rate itself. `0..9` is a band of whole percents, and `>=95%` may be one.
+    if not is_whole or (rate[0] == 0 and round(rate[1]) in ENDS):
         return rate
     return (rate[0] - 0.5, rate[1] + 0.5)
 
