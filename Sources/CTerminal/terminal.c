@@ -27,7 +27,11 @@ static void wake(int pipe) {
 
 static void noted(int signal_number) {
   switch (signal_number) {
-    case SIGINT: interrupted = 1; break;
+    case SIGINT:
+      /* What runs is stopped through its pipe; the line typed next has nothing to do with it. */
+      if (running) wake(running_pipe[1]);
+      else interrupted = 1;
+      break;
     case SIGWINCH: resized = 1; break;
     default:
       if (running) { /* the store's transaction is rolled back when it is next opened */
@@ -37,11 +41,7 @@ static void noted(int signal_number) {
       }
       ended = 1;
   }
-  if (running) {
-    if (signal_number == SIGINT) wake(running_pipe[1]);
-  } else {
-    wake(editing_pipe[1]);
-  }
+  if (!running) wake(editing_pipe[1]);
 }
 
 int terminal_watch(void) {

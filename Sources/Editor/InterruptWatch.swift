@@ -8,19 +8,24 @@ internal import Synchronization
 /// Unchecked, because dispatch sources are not marked: this one is kept alive here and touched by
 /// nobody after `init`.
 public final class InterruptWatch: @unchecked Sendable {
-  private let stop = Mutex<(@Sendable () -> Void)?>(nil)
+  /// What runs now, if anything does.
+  private struct Running {
+    var number: Int
+    var stop: (@Sendable () -> Void)?
+  }
+
+  private let running = Mutex(Running(number: 0, stop: nil))
+  private let pipe = terminal_running_pipe()
   private var source: (any DispatchSourceRead)?
 
   /// Only after a line editor has installed the handlers.
   public init() {
-    let pipe = terminal_running_pipe()
     guard pipe >= 0 else { return }
     let source = DispatchSource.makeReadSource(fileDescriptor: pipe, queue: .global())
     self.source = source
     source.setEventHandler { [weak self] in
-      var bytes: [UInt8] = Array(repeating: 0, count: 64)
-      while read(pipe, &bytes, bytes.count) > 0 {}
-      self?.stopWhatRuns()
+      guard let self, drain() else { return }
+      stop(running.withLock { $0.number })
     }
     source.resume()
   }
@@ -30,19 +35,28 @@ public final class InterruptWatch: @unchecked Sendable {
     _ stop: @escaping @Sendable () -> Void, _ body: () async -> Value
   ) async -> Value {
     // A key from before belongs to what was before.
-    _ = terminal_take()
-    self.stop.withLock { $0 = stop }
-    defer { self.stop.withLock { $0 = nil } }
+    _ = drain()
+    running.withLock { $0 = Running(number: $0.number + 1, stop: stop) }
+    defer { running.withLock { $0.stop = nil } }
     return await body()
+  }
+
+  /// Whether anything was in the pipe.
+  private func drain() -> Bool {
+    var bytes: [UInt8] = Array(repeating: 0, count: 64)
+    var hasBytes = false
+    while read(pipe, &bytes, bytes.count) > 0 { hasBytes = true }
+    return hasBytes
   }
 
   /// Asks again and again until it has come to an end: a store can only stop a statement that is
   /// running at that very moment, and a load is thousands of short ones.
-  private func stopWhatRuns() {
-    guard let stop = stop.withLock({ $0 }) else { return }
+  private func stop(_ number: Int) {
+    let stop = running.withLock { $0.number == number ? $0.stop : nil }
+    guard let stop else { return }
     stop()
     DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(5)) { [weak self] in
-      self?.stopWhatRuns()
+      self?.stop(number)
     }
   }
 }

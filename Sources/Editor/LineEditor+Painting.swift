@@ -5,9 +5,9 @@ extension LineEditor {
   static let longestPainted = 8000
 
   func paint() {
-    guard looks.color else { return }
+    guard looks.color, length <= LineEditor.longestPainted else { return }
     let line = line
-    guard !line.scalars.isEmpty, line.scalars.count <= LineEditor.longestPainted else { return }
+    guard !line.scalars.isEmpty else { return }
     let layout = layout(line)
     guard layout.isPlain, layout.rows.count <= Screen.rows else { return }
     let text = string(line.scalars)

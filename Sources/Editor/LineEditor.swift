@@ -127,6 +127,9 @@ public final class LineEditor {
     return (Array(whole.unicodeScalars), line.cursor - start)
   }
 
+  /// How many scalars are in the buffer.
+  var length: Int { el_wline(editor).map { $0.pointee.lastchar - $0.pointee.buffer } ?? 0 }
+
   var typed: String { string(line.scalars) }
 
   func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
