@@ -43,6 +43,9 @@ class Session:
         return time.perf_counter() - begun
 
     def key(self, key, marker=PAINTED):
+        # What is still on its way belongs to the key before.
+        while select.select([self.terminal], [], [], 0.005)[0]:
+            os.read(self.terminal, 65536)
         os.write(self.terminal, key)
         return self.until(marker)
 
