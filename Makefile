@@ -3,7 +3,7 @@
 STRIVE = .build/release/strive
 QUESTION = gap kindergarten_ready by race where year>=2020
 
-.PHONY: help run build test check grammar attack second-opinion bench format docs setup
+.PHONY: help run build test check grammar attack second-opinion bench bench-session format docs setup
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ second-opinion: build ## Work out gaps, trends and inequality again, by statsmod
 
 bench: build ## Compile time, cold start, import, questions and readers, beside sqlite3 and duckdb
 	@scripts/bench
+
+bench-session: build ## How long a key, Tab and a start take, through a pseudo-terminal
+	@python3 Benchmarks/Session/typing.py $(STRIVE)
 
 format: ## Lay out every Swift file
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift

@@ -33,21 +33,22 @@ class Session:
             os.execve(program, [program] + arguments, environment)
 
     def until(self, marker, patience=60.0):
-        """Seconds until a marker has been written, and what was."""
+        """Waits until a marker has been written."""
         written = b""
-        begun = time.perf_counter()
         while marker not in written:
             if not select.select([self.terminal], [], [], patience)[0]:
                 raise SystemExit(f"waited in vain for {marker!r} in {written[-300:]!r}")
             written += os.read(self.terminal, 65536)
-        return time.perf_counter() - begun
 
     def key(self, key, marker=PAINTED):
         # What is still on its way belongs to the key before.
         while select.select([self.terminal], [], [], 0.005)[0]:
             os.read(self.terminal, 65536)
+        # The write itself may give the processor to who reads it: the clock starts before.
+        begun = time.perf_counter()
         os.write(self.terminal, key)
-        return self.until(marker)
+        self.until(marker)
+        return time.perf_counter() - begun
 
     def end(self):
         os.close(self.terminal)
