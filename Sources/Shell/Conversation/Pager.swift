@@ -11,6 +11,8 @@ struct Pager {
     let command = environment["PAGER"].flatMap { $0.isEmpty ? nil : $0 } ?? "less"
     // Colours as they are, no screen of its own, and nothing to leave where all fits.
     setenv("LESS", "FRX", 0)
+    // Keys typed ahead land in the pager: none of them may write a file or start a program.
+    setenv("LESSSECURE", "1", 0)
     fflush(nil)
     guard let pipe = popen(command, "w") else { return false }
     let bytes = Array(text.utf8)
