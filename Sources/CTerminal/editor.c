@@ -44,7 +44,8 @@ void terminal_bind_command(EditLine *editor, const char *key, const char *name) 
 }
 
 void terminal_free_signal_keys(EditLine *editor) {
-  el_set(editor, EL_SETTY, "-d", "-isig", NULL);
+  /* Ctrl-S is no key that stops the screen, nor is one in a paste. */
+  el_set(editor, EL_SETTY, "-d", "-isig", "-ixon", NULL);
 }
 
 void terminal_prepare(EditLine *editor, bool is_editing) {

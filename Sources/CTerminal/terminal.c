@@ -75,7 +75,14 @@ int terminal_take(void) {
   return came;
 }
 
-void terminal_suspend(void) { kill(0, SIGTSTP); }
+void terminal_suspend(void) {
+  /* Who runs with us is asked to stop; this thread stops before `raise` returns, where a signal to
+     all may reach another one while it goes on. Where nobody could wake us, none of it stops us. */
+  signal(SIGTSTP, SIG_IGN);
+  kill(0, SIGTSTP);
+  signal(SIGTSTP, SIG_DFL);
+  raise(SIGTSTP);
+}
 
 // MARK: Reading
 

@@ -20,7 +20,7 @@ extension LineEditor {
     return insert(clean(pasted)) ? .refresh : .beep
   }
 
-  /// Line ends as `\n`, and no character that would steer the terminal.
+  /// Line ends as `\n`, and no character that would steer the terminal or that nobody can see.
   private func clean(_ pasted: [Unicode.Scalar]) -> String {
     var kept = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -31,10 +31,19 @@ extension LineEditor {
         kept.append("\n")
       } else if scalar == "\t" {
         kept.append(" ")
-      } else if scalar == "\n" || scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) {
+      } else if scalar == "\n" || !LineEditor.isUnseen(scalar) {
         kept.append(scalar)
       }
     }
     return String(kept)
+  }
+
+  /// Controls, byte order marks, marks of direction; not the joiners that some writing needs.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: true
+    case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
+    default: false
+    }
   }
 }

@@ -13,6 +13,8 @@ final class AnswerPrinter {
   private var printed = 0
   /// Texts longer than the terminal go through a pager.
   var pages = false
+  /// How long people have read in the pager.
+  private(set) var paging = Duration.zero
 
   init(_ options: SessionOptions) throws(SessionProblem) {
     self.options = options
@@ -120,7 +122,11 @@ final class AnswerPrinter {
     if let file { return try file.write(text) }
     let isLong =
       pages && text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } >= Screen.rows
-    if isLong, Pager().show(text) { return }
+    let start = ContinuousClock.now
+    if isLong, Pager().show(text) {
+      paging += start.duration(to: .now)
+      return
+    }
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }

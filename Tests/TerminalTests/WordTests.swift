@@ -112,7 +112,7 @@ import Testing
     let home = try TypedSession.newHome()
     let made = try TypedSession(["sample", "mine.db"], home: home, waits: false)
     #expect(made.exitStatus() == 0)
-    let session = try TypedSession(["mine.db"], home: home)
+    let session = try TypedSession(["mine.db"], home: home, columns: 140)
     session.ask("show kindergarten_ready")
     session.expect("Ready for kindergarten")
     for name in try FileManager.default.contentsOfDirectory(atPath: home.path)
@@ -120,7 +120,9 @@ import Testing
       try FileManager.default.removeItem(at: home.appendingPathComponent(name))
     }
     session.ask("show early_reading")
+    session.expect("it was removed or renamed while it was open")
     session.ask("define partner x ( name = \"X\" )")
+    #expect(!FileManager.default.fileExists(atPath: home.appendingPathComponent("mine.db").path))
     session.send("quit\r")
     #expect(session.exitStatus() == 0)
   }
@@ -150,6 +152,42 @@ import Testing
     _ = worked.add("gap a; gap b", done: [SourceSpan(0, 5)], isWhole: false)
     #expect(worked.script == "describe\nshow m # so\ngap a\n")
     worked.undo(1)
-    #expect(worked.script == "describe\ngap a\n")
+    #expect(worked.script == "describe\n")
+  }
+
+  @Test func questionsAboutWhatWasUndoneAreNotSaved() {
+    var worked = Worked()
+    for text in [
+      "gap a by race", "let old = gap a", "define partner b", "list partners", "set x = 1",
+    ] {
+      _ = worked.add(text, done: [SourceSpan(0, text.utf8.count)], isWhole: true)
+    }
+    worked.undo(2)
+    #expect(worked.script == "gap a by race\nlet old = gap a\nset x = 1\n")
+  }
+
+  @Test func noFileOfSomebodyElseIsWrittenOver() throws {
+    let session = try TypedSession(columns: 100, rows: 60)
+    let file = session.home.appendingPathComponent("mine.csv")
+    try Data("precious\n".utf8).write(to: file)
+    session.ask("show kindergarten_ready")
+    session.ask("export mine.csv")
+    session.expect("there is a file mine.csv already")
+    #expect(try String(contentsOf: file, encoding: .utf8) == "precious\n")
+    session.ask("export new.csv")
+    session.ask("export new.csv")
+    session.wait("two files written") { session in
+      session.screen.text.components(separatedBy: "written: new.csv").count == 3
+    }
+  }
+
+  @Test func wordsOfOtherProgramsAreTaught() throws {
+    let session = try TypedSession(columns: 100, rows: 60)
+    session.ask("\\d")
+    session.expect("words here have no signs before them")
+    session.ask("quit now")
+    session.expect("error[")
+    session.ask("describe race")
+    session.expect("groups are everyone")
   }
 }

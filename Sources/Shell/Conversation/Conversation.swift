@@ -20,6 +20,8 @@ public final class Conversation {
   /// Statements of this store that worked, and what takes changes back.
   var worked = Worked()
   var changes = Changes()
+  /// Files that `export` has written.
+  var exported: Set<String> = []
 
   public init(_ session: Session) {
     self.session = session
@@ -78,6 +80,10 @@ public final class Conversation {
     remember(text)
     if let (word, argument) = WordCommand.called(by: text) {
       await word.run(self, argument)
+    } else if text.isOfAnotherProgram {
+      standardError(
+        "words here have no signs before them: `help`, `quit`, `list indicators`, `describe NAME`\n"
+      )
     } else {
       await ask(text)
     }
@@ -89,8 +95,9 @@ public final class Conversation {
     session.fitToTerminal()
     let loads = text.mayLoad ? await loadNumbers() : []
     let start = ContinuousClock.now
+    let paging = session.printer.paging
     let code = await run(SourceText(text, name: "input"))
-    let taken = start.duration(to: .now)
+    let taken = start.duration(to: .now) - (session.printer.paging - paging)
     if code == .interrupted { standardError("interrupted\n") }
     let first = worked.add(text, done: session.interpreter.done, isWhole: code == .ok)
     await settleChanges(text, first: first, loadsBefore: loads)
@@ -153,6 +160,12 @@ public final class Conversation {
 }
 
 extension String {
+  /// `\q`, `.tables`, `?`: what other programs have for words.
+  fileprivate var isOfAnotherProgram: Bool {
+    let first = drop(while: \.isWhitespace).first
+    return first == "\\" || first == "." || first == "?"
+  }
+
   /// Whether it may bring a load: then the loads before it are counted.
   fileprivate var mayLoad: Bool { lowercased().contains("load") || lowercased().contains("use") }
 }

@@ -9,8 +9,8 @@ struct Pager {
   func show(_ text: String) -> Bool {
     let environment = ProcessInfo.processInfo.environment
     let command = environment["PAGER"].flatMap { $0.isEmpty ? nil : $0 } ?? "less"
-    // Colours as they are, no screen of its own, and nothing to leave where all fits.
-    setenv("LESS", "FRX", 0)
+    // Colours as they are, no screen of its own, nothing to leave where all fits, and else how.
+    setenv("LESS", "FRXPsSpace shows more, q goes back$", 0)
     // Keys typed ahead land in the pager: none of them may write a file or start a program.
     setenv("LESSSECURE", "1", 0)
     fflush(nil)

@@ -4,8 +4,18 @@ import Lang
 struct Worked {
   struct Piece: Equatable {
     var text: String
-    /// A change that `undo` has taken back.
+    /// A change that `undo` has taken back, or a question asked before that.
     var isUndone = false
+
+    /// Whether it only asks: it changes nothing, and names nothing that later ones use.
+    fileprivate var isQuestion: Bool {
+      parse(SourceText(text)).script.statements.allSatisfy { statement in
+        switch statement.kind {
+        case .query, .explain, .describe, .preview: true
+        default: false
+        }
+      }
+    }
   }
 
   private(set) var pieces: [Piece] = []
@@ -27,8 +37,13 @@ struct Worked {
     return first
   }
 
+  /// Leaves out a change, and the questions asked while it stood: they may be about it.
   mutating func undo(_ piece: Int) {
-    if pieces.indices.contains(piece) { pieces[piece].isUndone = true }
+    guard pieces.indices.contains(piece) else { return }
+    pieces[piece].isUndone = true
+    for later in pieces.indices.suffix(from: piece) where pieces[later].isQuestion {
+      pieces[later].isUndone = true
+    }
   }
 
   /// One script; a semicolon stands where two statements would read as one.

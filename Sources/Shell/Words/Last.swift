@@ -1,4 +1,5 @@
 import Display
+import Foundation
 import Lang
 import Tabular
 
@@ -42,10 +43,15 @@ extension WordCommand {
     run: { talk, name in
       guard let answer = talk.session.interpreter.lastAnswer else { return nothingAsked() }
       guard !name.isEmpty else { return standardError("name a file: `export gaps.csv`\n") }
+      let path = name.withoutQuotes
+      guard talk.exported.contains(path) || !FileManager.default.fileExists(atPath: path) else {
+        return standardError(
+          "there is a file \(path) already; `export` writes over those of this session alone\n")
+      }
       talk.reportingProblems {
-        let output = Output(file: name.withoutQuotes)
-        try talk.session.printer.print(answer, output, sessionFormat: nil)
-        standardError("written: \(name.withoutQuotes)\n")
+        try talk.session.printer.print(answer, Output(file: path), sessionFormat: nil)
+        talk.exported.insert(path)
+        standardError("written: \(path)\n")
       }
     },
     candidates: { typed, _ in FileNames.beginning(with: typed) })

@@ -22,8 +22,11 @@ struct WordCommand: Sendable {
   static func called(by text: String) -> (WordCommand, argument: String)? {
     let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard let first = parts.first, let word = byName[first.lowercased()] else { return nil }
-    let argument = parts.count > 1 ? String(parts[1]) : ""
-    return (word, String(argument.reversed().drop { $0.isWhitespace || $0 == ";" }.reversed()))
+    let rest = parts.count > 1 ? String(parts[1]) : ""
+    let argument = String(rest.reversed().drop { $0.isWhitespace || $0 == ";" }.reversed())
+    // `quit now` is not `quit`: what takes nothing after it is not guessed.
+    guard argument.isEmpty || word.usage != word.name else { return nil }
+    return (word, argument)
   }
 
   private static let byName = Dictionary(

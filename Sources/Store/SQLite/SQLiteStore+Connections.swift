@@ -47,6 +47,14 @@ extension SQLiteStore {
     for connection in unused { try connection.close() }
   }
 
+  /// A file that was taken away while it is open would still be read, and written for nobody; opened
+  /// again, it would be made anew.
+  private static func checkIsThere(_ path: String) throws(StoreError) {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw .unreachable(path: path, reason: "it was removed or renamed while it was open")
+    }
+  }
+
   // MARK: Readers
 
   private func takeReader() throws(StoreError) -> Connection {
@@ -57,6 +65,7 @@ extension SQLiteStore {
         guard let writer = state.writer else { throw .failed("the store was closed") }
         connection = writer
       case .file(let path, let mode), .ephemeral(let path, let mode):
+        try SQLiteStore.checkIsThere(path)
         if let idle = state.idle.popLast() {
           connection = idle
         } else {
@@ -134,6 +143,7 @@ extension SQLiteStore {
         state.idle = []
         return copy
       case .file(let path, .write):
+        try SQLiteStore.checkIsThere(path)
         if let writer = state.writer { return writer }
         let writer = try Connection(path: path, mode: .write)
         state.writer = writer
