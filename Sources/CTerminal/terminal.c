@@ -77,11 +77,17 @@ int terminal_take(void) {
 
 void terminal_suspend(void) {
   /* Who runs with us is asked to stop; this thread stops before `raise` returns, where a signal to
-     all may reach another one while it goes on. Where nobody could wake us, none of it stops us. */
+     all may reach another one while it goes on. Threads of a queue let no signal through. Where
+     nobody could wake us, none of it stops us. */
+  sigset_t stop, kept;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
   signal(SIGTSTP, SIG_IGN);
   kill(0, SIGTSTP);
   signal(SIGTSTP, SIG_DFL);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &kept);
   raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &kept, NULL);
 }
 
 // MARK: Reading
