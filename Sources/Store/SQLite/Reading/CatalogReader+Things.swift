@@ -3,9 +3,22 @@ import Protection
 import Tabular
 
 extension CatalogReader {
+  /// Kinds of which more is kept than names and words: there may be thousands of the others.
+  private static let readWhole: Set<String> = [
+    "outcome", "indicator", "indicator_set", "source", "agreement", "release", "policy",
+  ]
+
   /// Reads a collection in one pass: what its kind has a place for, names, words in use.
   func readThings(of collection: Lang.Collection, into catalog: inout Catalog) throws {
-    let columns = collection.fields.filter { !$0.type.isList }
+    let columns = collection.fields.filter { field in
+      switch field.type {
+      case .list: false
+      case .word: true
+      case .text, .choice, .number, .count, .money, .percent, .date, .yesno, .period, .measure,
+        .reference:
+        CatalogReader.readWhole.contains(collection.kind) || field.name == collection.labelField
+      }
+    }
     let hasID = collection.identity == .id
     let selected = try (hasID ? ["id"] : []) + columns.map { try quoted($0.name) }
     var things: [Thing] = []
