@@ -15,11 +15,14 @@ public final class InterruptWatch: @unchecked Sendable {
   }
 
   private let running = Mutex(Running(number: 0, stop: nil))
-  private let pipe = terminal_running_pipe()
+  private let pipe: Int32
   private var source: (any DispatchSourceRead)?
 
-  /// Only after a line editor has installed the handlers.
   public init() {
+    // A line editor has done both before; where there is none, Ctrl-C ends nothing either.
+    _ = terminal_watch()
+    terminal_set_running(true)
+    pipe = terminal_running_pipe()
     guard pipe >= 0 else { return }
     let source = DispatchSource.makeReadSource(fileDescriptor: pipe, queue: .global())
     self.source = source

@@ -15,6 +15,11 @@ extension LineEditor {
         return 1
       }
     }
+    if let next = progress.afterEscape {
+      progress.afterEscape = nil
+      key.pointee = next
+      return 1
+    }
     // With more keys waiting, the line will be another in a moment.
     if !terminal_has_input(0) { paint() }
     while !terminal_wait() {
@@ -38,11 +43,30 @@ extension LineEditor {
     let result = terminal_read(key)
     clearHint()
     if result != 1 { progress.isEnded = true }
-    // libedit waits for ever after Esc, since other keys begin with it.
-    if result == 1, key.pointee == 0x1B, terminal_is_vi(editor), !terminal_has_input(40) {
-      key.pointee = wchar_t(bitPattern: Inner.escape.value)
+    guard result == 1, key.pointee == LineEditor.escape, !terminal_has_input(40) else {
+      return result
     }
-    return result
+    // libedit waits for ever after Esc, since other keys begin with it.
+    if terminal_is_vi(editor) {
+      key.pointee = wchar_t(bitPattern: Inner.escape.value)
+      return 1
+    }
+    return readAfterEscape(into: key)
+  }
+
+  private static let escape: wchar_t = 0x1B
+
+  /// A lone Esc is the first half of Alt with whatever comes next, but not of a key that begins with
+  /// Esc itself: then it was pressed to leave something, and means nothing.
+  private func readAfterEscape(into key: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    var next: wchar_t = 0
+    let result = terminal_wait() ? terminal_read(&next) : 0
+    // What woke us otherwise, a signal, is taken care of at the next key.
+    guard result == 1, next != LineEditor.escape else {
+      return result == 1 ? 1 : readKey(into: key)
+    }
+    progress.afterEscape = next
+    return 1
   }
 
   // MARK: The screen

@@ -35,6 +35,8 @@ public final class LineEditor {
     var isEnded = false
     var wasEmpty = true
     var hasHint = false
+    /// A key that came after a lone Esc.
+    var afterEscape: wchar_t?
     /// To be put into the buffer before the first key.
     var prefilled = ""
   }

@@ -33,7 +33,7 @@ public final class Conversation {
       interrupts = InterruptWatch()
     } else {
       typing = .plain(PlainTyping(isComplete: completing.isComplete))
-      interrupts = nil
+      interrupts = isatty(STDIN_FILENO) == 1 ? InterruptWatch() : nil
     }
     use(session)
   }

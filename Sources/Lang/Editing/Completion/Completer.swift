@@ -54,7 +54,12 @@ public struct Completer: Sendable {
       found.items = list.items.map { bare($0, at: place, in: word) }
       if case .file = place, word.isText { found.takesFile = true }
     }
-    if !word.isText, word.qualifier == nil { found.items += keywords(word) }
+    if !word.isText, word.qualifier == nil {
+      // Where groups or things are named, `yes` and `no` are none of them.
+      var isNamed = false
+      if case .value = word.place { isNamed = !found.items.isEmpty }
+      found.items += keywords(word).filter { !isNamed || !["yes", "no"].contains($0.text) }
+    }
     return found
   }
 
