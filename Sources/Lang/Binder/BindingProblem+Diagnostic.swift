@@ -147,6 +147,11 @@ extension BindingProblem {
       return Diagnostic(
         "S5041", at: span, "measures of inequality are against one group, and \(against) is none",
         hint: "name a group or `best`; `mdm` and `idis` measure from everyone's rate")
+    case .alwaysBesideTarget(let span):
+      return Diagnostic(
+        "S5042", at: span, "`progress` sets every number beside its target already",
+        hint: "leave `vs target` out; `with ahead` says how far each is from the path there",
+        fix: Fix(span, ""))
     case .notBuilt(let what, let span, let instead):
       return Diagnostic(
         "S9001", at: span, "\(what) is not in this version of strive yet", hint: instead)

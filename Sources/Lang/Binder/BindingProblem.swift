@@ -73,6 +73,8 @@ enum BindingProblem {
 
   /// `using mbd, thiel`
   case unknownMeasures(Name, others: [Name])
+  /// `progress early_reading by race vs target`
+  case alwaysBesideTarget(at: SourceSpan)
   /// `vs overall using mdb`
   case measureNeedsGroup(against: String, at: SourceSpan)
 

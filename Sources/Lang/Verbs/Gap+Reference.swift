@@ -203,6 +203,17 @@ struct ReferenceChoice {
     return whole.place == 0 || names.ancestors(of: key.place).contains(whole.place)
   }
 
+  /// The place of what a row is compared with; nil of a target, and of many places together.
+  func place(beside key: CellKey) -> Int? {
+    switch comparison.reference {
+    case .target: return nil
+    case .assumed, .best, .member, .place, .rest:
+      let code = chosen ?? (comparison.reference == .best ? bestCode(beside: key) : nil)
+      return code.map { swapped(key, $0).place } ?? key.place
+    case .overall, .level: return block.whole?.keys.first { isWhole($0, of: key) }?.place
+    }
+  }
+
   private func wholeName(_ key: CellKey) -> String {
     let whole = block.whole?.keys.first { isWhole($0, of: key) }
     return whole.flatMap { names.place($0.place)?.name } ?? ""

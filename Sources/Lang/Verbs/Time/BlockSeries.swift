@@ -39,9 +39,23 @@ struct BlockSeries {
   }
 
   private func crossed(_ series: CellKey) -> [SeriesBreak] {
-    guard let from = block.block.periods.first?.period, let to = block.block.periods.last?.period
-    else { return [] }
+    crossed(series, from: first(series).period, to: series.period)
+  }
+
+  private func crossed(_ series: CellKey, from: Int, to: Int) -> [SeriesBreak] {
+    guard let from = period(from), let to = period(to) else { return [] }
     return breaks.touching(series).filter { $0.lies(between: from, and: to) }
+  }
+
+  private func period(_ code: Int) -> Period? {
+    block.block.periods.first { $0.code == code }?.period
+  }
+
+  /// Whether numbers of a place at the periods of two keys may be compared.
+  func isComparable(at place: Int, from before: CellKey, to after: CellKey) -> Bool {
+    guard !labels.question.methods.contains(.acrossBreaks) else { return true }
+    let there = CellKey(period: after.period, place: place, groups: after.groups)
+    return crossed(there, from: before.period, to: after.period).isEmpty
   }
 
   /// Series that are not compared, as something changed in between.

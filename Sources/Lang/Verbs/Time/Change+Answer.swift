@@ -12,16 +12,14 @@ extension Change {
     var rows: [ChangeRow] = []
     var references: [String] = []
     var breaks: [Note] = []
-    for block in blocks {
+    let choices = try ReferenceChoice.all(question, blocks, labels, names, catalog)
+    for (block, choice) in zip(blocks, choices) {
       let series = BlockSeries(block, labels, catalog, names)
       var own = series.keys.map { series.change($0, question) }
-      if let comparison = question.comparison {
-        let reference = try ReferenceChoice(question, comparison, block, labels, names, catalog)
-        references.append(reference.words)
-        for index in own.indices {
-          let earlier = series.first(own[index].key)
-          own[index].compare(with: reference, at: earlier, question.settings)
-        }
+      if let choice {
+        references.append(choice.words)
+        let reference = ReferenceOverTime(choice, series)
+        for index in own.indices { own[index].compare(with: reference, question.settings) }
       }
       if question.extras.contains(.mix) { breaks.append(ChangeMix.apply(to: &own, question)) }
       rows += own
@@ -37,7 +35,7 @@ extension Change {
     var notes = MetricNotes(plan: plan, catalog: catalog).notes(
       hidden: hidden, cells: ordered.flatMap { [$0.before, $0.after] }.compactMap { $0 },
       ranged: blocks.map(\.cells.ranged).reduce(0, +), outcome: outcome)
-    notes += breaks.uniqued()
+    notes += GapOverTime.notes(lone: rows.count(where: \.isLone)) + breaks.uniqued()
 
     var answer = Heading(plan: plan, catalog: catalog)
       .answer(outcome.table, notes: notes, hidden: hidden)
@@ -69,11 +67,7 @@ extension Change {
     if !tests.isEmpty { methods.append("Newcombe hybrid score interval, \(level)") }
     methods += tests
     methods += question.settings.adjustment.words(over: rows.count { $0.moved != nil })
-    let gaps = rows.count { $0.gap?.p != nil }
-    if gaps > 0 {
-      methods.append("MOVER interval of the change of a gap, \(level)")
-      methods += question.settings.adjustment.words(over: gaps).map { "\($0), for gaps" }
-    }
+    methods += GapOverTime.methods(rows.compactMap(\.gap), question.settings)
     return methods.uniqued()
   }
 }

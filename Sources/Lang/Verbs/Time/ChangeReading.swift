@@ -76,48 +76,10 @@ struct ChangeReading {
 extension ChangeReading {
   private func widthBefore(_ row: ChangeRow) -> Double { abs(row.gap?.move.before ?? -1) }
 
-  /// The widest gap at the start: how it moved, who moved, and whether chance would do it.
   fileprivate func moved(_ row: ChangeRow) -> String? {
     guard let gap = row.gap, let periods, let before = row.before?.measures.rate,
-      let after = row.after?.measures.rate, let referenceAfter = gap.reference.measures.rate
+      let after = row.after?.measures.rate
     else { return nil }
-    let group = name(row)
-    let start = """
-      The difference between \(gap.reference.name) and \(group) went from \
-      \(decimal(gap.move.before)) percentage points in \(periods.from) to \
-      \(decimal(gap.move.after)) in \(periods.to).
-      """
-    let levels = """
-      \(gap.reference.name.capitalizedFirst) \(course(gap.referenceBefore, referenceAfter)), \
-      \(group) \(course(before, after)).
-      """
-    return [start, levels, why(gap, group), chance(gap)].compactMap { $0 }.joined(separator: " ")
-  }
-
-  /// `went from 79.1 % to 82.6 %`, `stayed at 90.1 %`
-  private func course(_ before: Double, _ after: Double) -> String {
-    let (from, to) = (percent(before), percent(after))
-    return from == to ? "stayed at \(to)" : "went from \(from) to \(to)"
-  }
-
-  /// A difference that is smaller because the reference lost is no gain of the group.
-  private func why(_ gap: GapOverTime, _ group: String) -> String? {
-    guard gap.isClear != false else { return nil }
-    switch (gap.move.course, gap.move.cause) {
-    case (.reversed, _):
-      return "The order of the two has reversed."
-    case (.narrowed, .referenceWorsened):
-      return """
-        The difference is smaller because \(gap.reference.name) lost ground, not because \(group) \
-        gained.
-        """
-    default: return nil
-    }
-  }
-
-  private func chance(_ gap: GapOverTime) -> String? {
-    gap.isClear.map {
-      "The change is \($0 ? "larger" : "not larger") than chance alone would often produce."
-    }
+    return GapOverTimeReading(gap, of: name(row), (before, after), periods).text
   }
 }

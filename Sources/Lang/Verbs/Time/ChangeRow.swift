@@ -15,6 +15,8 @@ struct ChangeRow {
   private(set) var adjustedP: Double?
   private(set) var direction: Statistics.Direction?
   private(set) var gap: GapOverTime?
+  /// Its reference is not shown at both periods, or not comparable.
+  private(set) var isLone = false
   /// What the group adds to the change of everyone, in points.
   var effect: MixChange.Effect?
 
@@ -44,14 +46,14 @@ struct ChangeRow {
     return cell.measures.rateRange.flatMap { $0 == 0...100 ? nil : $0 }
   }
 
-  mutating func compare(with reference: ReferenceChoice, at earlier: CellKey, _ settings: Settings)
-  {
-    guard !reference.isReference(key), change != nil, let earlierCell = before, let after else {
-      return
+  mutating func compare(with reference: ReferenceOverTime, _ settings: Settings) {
+    guard !reference.isReference(key), change != nil, let before, let after else { return }
+    let sides = reference.sides(from: before.key, to: key)
+    isLone = sides == nil
+    gap = sides.flatMap { reference in
+      GapOverTime(
+        group: (before.measures, after.measures), reference: reference, indicator, settings)
     }
-    gap = GapOverTime(
-      group: (earlierCell.measures, after.measures),
-      reference: (reference.against(earlier), reference.against(key)), indicator, settings)
   }
 
   /// p values of one answer are raised together, those of changes and those of gaps.
@@ -60,10 +62,11 @@ struct ChangeRow {
     let tested = rows.indices.filter { rows[$0].moved != nil }
     let adjusted = method.adjusted(tested.compactMap { rows[$0].moved?.p })
     for (index, p) in zip(tested, adjusted) { rows[index].adjustedP = p }
-    let compared = rows.indices.filter { rows[$0].gap?.p != nil }
-    let gaps = method.adjusted(compared.compactMap { rows[$0].gap?.p })
-    for (index, p) in zip(compared, gaps) { rows[index].gap?.adjustedP = p }
-    for index in rows.indices { rows[index].judge(settings) }
+    let gaps = GapOverTime.adjusted(rows.map(\.gap), settings)
+    for (index, gap) in zip(rows.indices, gaps) {
+      rows[index].gap = gap
+      rows[index].judge(settings)
+    }
   }
 
   /// The direction by Healthy People's rule.

@@ -78,24 +78,10 @@ enum Change: Verb {
     if question.extras.contains(.mix) {
       columns += ["rate_effect", "mix_effect"].map { ResultColumn(Column($0, changeType)) }
     }
-    if question.comparison != nil { columns += gapColumns(type, changeType) }
+    if !isAlone {
+      columns += GapOverTime.columns(type, changeType, shown: ["gap_change", "why"])
+    }
     return ResultShape(columns: columns).showing(question.shownColumns)
-  }
-
-  private static func gapColumns(_ type: ColumnType, _ changeType: ColumnType) -> [ResultColumn] {
-    [
-      ResultColumn(Column("reference", .member, shown: false)),
-      ResultColumn(Column("reference_before", type, of: "reference", shown: false)),
-      ResultColumn(Column("reference_after", type, of: "reference", shown: false)),
-      ResultColumn(Column("gap_before", changeType, shown: false)),
-      ResultColumn(Column("gap_after", changeType, shown: false)),
-      ResultColumn(Column("gap_change", changeType)),
-      ResultColumn(Column("gap_low", changeType, of: "gap_change", shown: false)),
-      ResultColumn(Column("gap_high", changeType, of: "gap_change", shown: false)),
-      ResultColumn(Column("gap_p", .probability, of: "gap_change", shown: false)),
-      ResultColumn(Column("gap_p_raw", .probability, of: "gap_change", shown: false)),
-      ResultColumn(Column("why", .text)),
-    ]
   }
 }
 

@@ -81,6 +81,17 @@ struct GapOverTime {
     }
   }
 
+  /// Which way the gap went, in the words of the column.
+  var course: String {
+    guard isClear != false else { return "no clear change" }
+    switch move.course {
+    case .narrowed: return "narrowed"
+    case .widened: return "widened"
+    case .unchanged: return "unchanged"
+    case .reversed: return "order reversed"
+    }
+  }
+
   /// Reference, its numbers, the gaps and what moved them.
   static func cells(of gap: GapOverTime?, none: Cell) -> [Cell] {
     guard let gap else { return Array(repeating: none, count: 11) }
@@ -95,6 +106,57 @@ struct GapOverTime {
       gap.adjustedP.map { .number($0) } ?? .absent(.notApplicable),
       gap.p.map { .number($0) } ?? .absent(.notApplicable),
       .text(unclear),
+    ]
+  }
+}
+
+// MARK: The answers of `change` and `progress`
+
+extension GapOverTime {
+  /// As many as `cells(of:none:)`, of which some are printed.
+  static func columns(
+    _ type: ColumnType, _ changeType: ColumnType, shown: Set<String>
+  ) -> [ResultColumn] {
+    let columns = [
+      Column("reference", .member), Column("reference_before", type, of: "reference"),
+      Column("reference_after", type, of: "reference"), Column("gap_before", changeType),
+      Column("gap_after", changeType), Column("gap_change", changeType),
+      Column("gap_low", changeType, of: "gap_change"),
+      Column("gap_high", changeType, of: "gap_change"),
+      Column("gap_p", .probability, of: "gap_change"),
+      Column("gap_p_raw", .probability, of: "gap_change"), Column("why", .text),
+    ]
+    return columns.map { column in
+      var column = column
+      column.isShown = shown.contains(column.name)
+      return ResultColumn(column)
+    }
+  }
+
+  /// p values of one answer, raised together.
+  static func adjusted(_ gaps: [GapOverTime?], _ settings: Settings) -> [GapOverTime?] {
+    let tested = gaps.indices.filter { gaps[$0]?.p != nil }
+    let adjusted = settings.adjustment.method.adjusted(tested.compactMap { gaps[$0]?.p })
+    var judged = gaps
+    for (index, p) in zip(tested, adjusted) { judged[index]?.adjustedP = p }
+    return judged
+  }
+
+  /// `MOVER interval of the change of a gap, 95 %`
+  static func methods(_ gaps: [GapOverTime], _ settings: Settings) -> [String] {
+    let tested = gaps.count { $0.p != nil }
+    guard tested > 0 else { return [] }
+    let level = percent(settings.confidence * 100, decimals: 0)
+    return ["MOVER interval of the change of a gap, \(level)"]
+      + settings.adjustment.words(over: tested).map { "\($0), for gaps" }
+  }
+
+  /// Rows that could be compared, were it not for their reference.
+  static func notes(lone count: Int) -> [Note] {
+    guard count > 0 else { return [] }
+    let what = count == 1 ? "1 row has" : "\(count) rows have"
+    return [
+      Note(code: "no_reference", text: "\(what) no comparable reference shown at both periods.")
     ]
   }
 }

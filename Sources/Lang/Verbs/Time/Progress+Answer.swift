@@ -10,10 +10,15 @@ extension Progress {
     let question = plan.question
     let labels = RowLabels(question, catalog, names)
     var rows: [ProgressRow] = []
-    for block in blocks {
+    let choices = try ReferenceChoice.all(question, blocks, labels, names, catalog)
+    for (block, choice) in zip(blocks, choices) {
       let series = BlockSeries(block, labels, catalog, names)
+      let reference = choice.map { ReferenceOverTime($0, series) }
       rows += series.keys.map { key in
-        row(SeriesTrend(series, key, question), key, labels, question, catalog, names)
+        var row = row(
+          SeriesTrend(series, key, question), key, labels, question, catalog, names)
+        if question.comparison != nil { row.compare(with: reference) }
+        return row
       }
     }
     ProgressRow.adjust(&rows, question.settings)
@@ -27,10 +32,13 @@ extension Progress {
     var notes = [shares(rows)].compactMap { $0 }
     notes += MetricNotes(plan: plan, catalog: catalog).notes(
       hidden: measured.count(where: \.isHidden), cells: measured, ranged: 0, outcome: outcome)
-    notes += starts(rows)
+    notes += starts(rows) + unmeasured(rows, question)
+    notes += GapOverTime.notes(lone: rows.count(where: \.isLone))
 
     var answer = Heading(plan: plan, catalog: catalog)
       .answer(outcome.table, notes: notes, hidden: hidden)
+    answer.assumptions += choices.compactMap { $0?.words }.uniqued()
+    answer.reference = rows.compactMap { $0.gap?.reference.name }.uniqued().onlyElement
     answer.assumptions += blocks.flatMap { block in
       question.methods.contains(.acrossBreaks)
         ? SeriesBreaks(block.block, question, catalog, names).crossed.map {
@@ -39,7 +47,7 @@ extension Progress {
     }.uniqued()
     answer.methods = methods(rows, question)
     let kept = Set(outcome.table.rows)
-    answer.reading = ProgressReading(question: question)
+    answer.reading = ProgressReading(question: question, labels: labels)
       .text(rows.filter { kept.contains($0.cells(labels, question)) })
     return answer
   }
@@ -68,6 +76,15 @@ extension Progress {
       code: "direction", text: "Direction of \(shown.count): \(parts.joined(separator: ", ")).")
   }
 
+  /// What a baseline was set to nobody measured, least of all of the reference.
+  private static func unmeasured(_ rows: [ProgressRow], _ question: MetricQuestion) -> [Note] {
+    let count = rows.count { $0.setBaseline != nil }
+    guard question.comparison != nil, count > 0 else { return [] }
+    let what = count == 1 ? "1 row starts" : "\(count) rows start"
+    let text = "\(what) from a baseline that was set: the difference then was not measured."
+    return [Note(code: "no_reference", text: text)]
+  }
+
   private static func starts(_ rows: [ProgressRow]) -> [Note] {
     rows.compactMap { row in row.baselineNote.map { "\(row.indicator.id) \($0)." } }.uniqued()
       .map { Note(code: "baseline", text: $0) }
@@ -78,6 +95,6 @@ extension Progress {
     let rule = "direction: Healthy People 2020"
     let pace = rows.contains { $0.pace != nil } ? ["pace: \(SlopeLine.name(question.methods))"] : []
     return tests + question.settings.adjustment.words(over: rows.count { $0.moved != nil })
-      + [rule] + pace
+      + [rule] + pace + GapOverTime.methods(rows.compactMap(\.gap), question.settings)
   }
 }

@@ -22,6 +22,9 @@ struct ProgressRow {
   private(set) var moved: RateChange?
   private(set) var adjustedP: Double?
   private(set) var direction: Statistics.Direction = .tooFewYears
+  private(set) var gap: GapOverTime?
+  /// Its reference is not shown at both periods, or not comparable.
+  private(set) var isLone = false
   private let settings: Settings
 
   init(
@@ -68,7 +71,25 @@ struct ProgressRow {
     let tested = rows.indices.filter { rows[$0].moved != nil }
     let adjusted = settings.adjustment.method.adjusted(tested.compactMap { rows[$0].moved?.p })
     for (index, p) in zip(tested, adjusted) { rows[index].adjustedP = p }
-    for index in rows.indices { rows[index].judge() }
+    for (index, gap) in zip(rows.indices, GapOverTime.adjusted(rows.map(\.gap), settings)) {
+      rows[index].gap = gap
+      rows[index].judge()
+    }
+  }
+
+  /// How far it is from its reference, at its baseline and now; not from a baseline that was set,
+  /// which nobody measured of the reference.
+  mutating func compare(with reference: ReferenceOverTime?) {
+    guard !isHidden, setBaseline == nil, let from = baseline, let to = latest,
+      from.period < to.period, let before = from.cell, let after = to.cell,
+      reference?.isReference(key) != true
+    else { return }
+    let sides = reference?.sides(from: from.key, to: to.key)
+    isLone = sides == nil
+    gap = sides.flatMap { sides in
+      GapOverTime(
+        group: (before.measures, after.measures), reference: sides, indicator, settings)
+    }
   }
 
   private mutating func judge() {
@@ -134,6 +155,9 @@ struct ProgressRow {
       latest.map { .text($0.period.label) } ?? .absent(.missing),
       number(progress?.percentOfTargetedChange),
     ]
+    if question.comparison != nil {
+      cells += GapOverTime.cells(of: gap, none: none) + [gap.map { .text($0.course) } ?? none]
+    }
     return cells
   }
 }

@@ -12,16 +12,16 @@ extension Trend {
     var all: [SeriesTrend] = []
     var references: [String] = []
     var crossed: [String] = []
-    for block in blocks {
+    let choices = try ReferenceChoice.all(question, blocks, labels, names, catalog)
+    for (block, choice) in zip(blocks, choices) {
       let series = BlockSeries(block, labels, catalog, names)
       var own = series.keys.map { SeriesTrend(series, $0, question) }
-      if let comparison = question.comparison {
-        let reference = try ReferenceChoice(question, comparison, block, labels, names, catalog)
-        references.append(reference.words)
+      if let choice {
+        references.append(choice.words)
         let rows = Dictionary(
-          GapRow.rows(block, reference, labels).map { ($0.key, $0) }
+          GapRow.rows(block, choice, labels).map { ($0.key, $0) }
         ) { first, _ in first }
-        for index in own.indices { own[index].compare(with: reference, rows) }
+        for index in own.indices { own[index].compare(with: choice, rows) }
       }
       all += own
       if question.methods.contains(.acrossBreaks) {

@@ -1,0 +1,181 @@
+-- progress by gender where gender = male vs best
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::bigint, $11::bigint, $12::bigint)
+    AND "cell"."place" IN ($13::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = kindergarten_ready
+  ?2 = riverbend_data
+  ?3 = 2014-15
+  ?4 = 2015-16
+  ?5 = 2016-17
+  ?6 = 2017-18
+  ?7 = 2018-19
+  ?8 = 2019-20
+  ?9 = 2020-21
+  ?10 = 2021-22
+  ?11 = 2022-23
+  ?12 = 2023-24
+  ?13 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::bigint, $11::bigint)
+    AND "cell"."place" IN ($12::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = early_reading
+  ?2 = riverbend_data
+  ?3 = 2014-15
+  ?4 = 2015-16
+  ?5 = 2016-17
+  ?6 = 2017-18
+  ?7 = 2018-19
+  ?8 = 2020-21
+  ?9 = 2021-22
+  ?10 = 2022-23
+  ?11 = 2023-24
+  ?12 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::bigint)
+    AND "cell"."place" IN ($11::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = middle_math
+  ?2 = riverbend_data
+  ?3 = 2014-15
+  ?4 = 2015-16
+  ?5 = 2016-17
+  ?6 = 2017-18
+  ?7 = 2018-19
+  ?8 = 2020-21
+  ?9 = 2021-22
+  ?10 = 2022-23
+  ?11 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::bigint, $11::bigint, $12::bigint)
+    AND "cell"."place" IN ($13::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = hs_graduation
+  ?2 = riverbend_data
+  ?3 = 2014-15
+  ?4 = 2015-16
+  ?5 = 2016-17
+  ?6 = 2017-18
+  ?7 = 2018-19
+  ?8 = 2019-20
+  ?9 = 2020-21
+  ?10 = 2021-22
+  ?11 = 2022-23
+  ?12 = 2023-24
+  ?13 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::bigint, $11::bigint)
+    AND "cell"."place" IN ($12::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = college_enrolled
+  ?2 = riverbend_data
+  ?3 = 2014-15
+  ?4 = 2015-16
+  ?5 = 2016-17
+  ?6 = 2017-18
+  ?7 = 2018-19
+  ?8 = 2019-20
+  ?9 = 2020-21
+  ?10 = 2021-22
+  ?11 = 2022-23
+  ?12 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::bigint, $11::bigint)
+    AND "cell"."place" IN ($12::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = college_completed
+  ?2 = riverbend_data
+  ?3 = 2014-15
+  ?4 = 2015-16
+  ?5 = 2016-17
+  ?6 = 2017-18
+  ?7 = 2018-19
+  ?8 = 2019-20
+  ?9 = 2020-21
+  ?10 = 2021-22
+  ?11 = 2022-23
+  ?12 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::bigint, $11::bigint, $12::bigint)
+    AND "cell"."place" IN ($13::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = employed
+  ?2 = riverbend_data
+  ?3 = 2014-15
+  ?4 = 2015-16
+  ?5 = 2016-17
+  ?6 = 2017-18
+  ?7 = 2018-19
+  ?8 = 2019-20
+  ?9 = 2020-21
+  ?10 = 2021-22
+  ?11 = 2022-23
+  ?12 = 2023-24
+  ?13 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::bigint, $11::bigint)
+    AND "cell"."place" IN ($12::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = chronic_absence
+  ?2 = riverbend_data
+  ?3 = 2014-15
+  ?4 = 2015-16
+  ?5 = 2017-18
+  ?6 = 2018-19
+  ?7 = 2019-20
+  ?8 = 2020-21
+  ?9 = 2021-22
+  ?10 = 2022-23
+  ?11 = 2023-24
+  ?12 = Riverbend
+
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::bigint)
+    AND "cell"."place" IN ($11::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = suspended
+  ?2 = riverbend_data
+  ?3 = 2014-15
+  ?4 = 2015-16
+  ?5 = 2017-18
+  ?6 = 2018-19
+  ?7 = 2019-20
+  ?8 = 2020-21
+  ?9 = 2021-22
+  ?10 = 2022-23
+  ?11 = Riverbend
