@@ -1,14 +1,21 @@
-internal import Tabular
-
 /// The ways an answer can be written, as `as FORMAT` and `--format` name them.
 ///
 ///     Format(named: "md")            // .markdown
 ///     Format(fileName: "gaps.csv")   // .csv
 public enum Format: String, Sendable, Hashable, CaseIterable {
-  case table, list, csv, tsv, json, jsonl, markdown
+  case table, list, csv, tsv, json, jsonl, markdown, html, xlsx
 }
 
 extension Format {
+  /// Who writes a format: this module, or one with a library behind it.
+  public enum Writer: Sendable, Hashable {
+    case text(TextFormat)
+    /// A page for browsers and printers, of one answer or many.
+    case page
+    /// A workbook of sheets, which is no text.
+    case workbook
+  }
+
   /// What is known about a format; one entry here makes it known to help, completion and `into`.
   struct Entry {
     /// Other names people type: `md`.
@@ -16,11 +23,7 @@ extension Format {
     /// File name endings that choose it, without the dot; the first is the one we write.
     var suffixes: [String]
     var summary: String
-    /// What stands between two answers of one stream.
-    var separator: String
-    /// Whether `--bom` means anything.
-    var takesByteOrderMark = false
-    var write: (Answer, DisplayOptions) -> String
+    var writer: Writer
   }
 
   /// The table of formats.
@@ -29,32 +32,39 @@ extension Format {
     case .table:
       Entry(
         suffixes: ["txt"], summary: "a table to read, with its heading, notes and reading",
-        separator: "\n", write: TableFormat.text)
+        writer: .text(.table))
     case .list:
       Entry(
         suffixes: [], summary: "one field a line, for rows too wide for a table",
-        separator: "\n", write: ListFormat.text)
+        writer: .text(.list))
     case .csv:
       Entry(
         suffixes: ["csv"], summary: "comma-separated values: every column, numbers unrounded",
-        separator: "\n", takesByteOrderMark: true, write: CSVFormat.text)
+        writer: .text(.csv))
     case .tsv:
       Entry(
         aliases: ["tab"], suffixes: ["tsv", "tab"], summary: "the same with tabs",
-        separator: "\n", takesByteOrderMark: true, write: TSVFormat.text)
+        writer: .text(.tsv))
     case .json:
       Entry(
         suffixes: ["json"], summary: "one object a question, with everything known about it",
-        separator: "", write: JSONFormat.text)
+        writer: .text(.json))
     case .jsonl:
       Entry(
         aliases: ["ndjson"], suffixes: ["jsonl", "ndjson"], summary: "one object a row",
-        separator: "", write: JSONLinesFormat.text)
+        writer: .text(.jsonl))
     case .markdown:
       Entry(
         aliases: ["md"], suffixes: ["md", "markdown"],
-        summary: "a table for a document, a wiki or an issue", separator: "\n",
-        write: MarkdownFormat.text)
+        summary: "a table for a document, a wiki or an issue", writer: .text(.markdown))
+    case .html:
+      Entry(
+        aliases: ["htm"], suffixes: ["html", "htm"],
+        summary: "one page for a browser or a printer, with everything in it", writer: .page)
+    case .xlsx:
+      Entry(
+        aliases: ["excel"], suffixes: ["xlsx"],
+        summary: "a workbook: a sheet an answer, and one about them", writer: .workbook)
     }
   }
 
@@ -66,6 +76,8 @@ extension Format {
 
   /// File name endings that choose the format, without the dot: `["md", "markdown"]`.
   public var suffixes: [String] { entry.suffixes }
+
+  public var writer: Writer { entry.writer }
 
   /// The format called `name` or by one of its aliases, ignoring case.
   public init?(named name: String) {

@@ -2,7 +2,7 @@ public import Tabular
 
 /// The text of one answer, ending in a newline unless it has no line at all.
 public func render(
-  _ answer: Answer, as format: Format, options: DisplayOptions = DisplayOptions()
+  _ answer: Answer, as format: TextFormat, options: DisplayOptions = DisplayOptions()
 ) -> String {
   var stream = AnswerStream(as: format, options: options)
   return stream.text(of: answer)
@@ -14,11 +14,11 @@ public func render(
 ///     write(stream.text(of: first))
 ///     write(stream.text(of: second))   // begins with the empty line that parts two csv tables
 public struct AnswerStream: Sendable {
-  public let format: Format
+  public let format: TextFormat
   public let options: DisplayOptions
   private var isEmpty = true
 
-  public init(as format: Format, options: DisplayOptions = DisplayOptions()) {
+  public init(as format: TextFormat, options: DisplayOptions = DisplayOptions()) {
     self.format = format
     self.options = options
   }

@@ -37,7 +37,7 @@ import Testing
     #expect(
       lines[1]
         == #"{"strive":1,"question":"gap x","error":{"code":"S2001","message":"no \"x\""}}"#)
-    for format in Format.allCases where format != .json {
+    for format in TextFormat.allCases where format != .json {
       var stream = AnswerStream(as: format)
       #expect(stream.text(of: failed) == "")
     }

@@ -65,8 +65,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [Format.table, .list, .markdown])
-  func nothingInDataReachesTheTerminalRaw(format: Format) {
+  @Test(arguments: [TextFormat.table, .list, .markdown])
+  func nothingInDataReachesTheTerminalRaw(format: TextFormat) {
     let controls = [0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF...0xFEFF]
       .joined().compactMap { Unicode.Scalar(UInt32($0)) }
     let nasty = "x" + controls.map { "\($0)y" }.joined()
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func aTableOfNoWidthStillEnds() {
-    for format in Format.allCases {
+    for format in TextFormat.allCases {
       for width in [-5, 0, 1, 3] {
         let options = DisplayOptions(width: width, maxRows: -1)
         #expect(!render(everyState, as: format, options: options).isEmpty)

@@ -4,8 +4,8 @@ import Testing
 
 /// csv and tsv, read back by a reader of RFC 4180.
 @Suite struct SeparatedTextTests {
-  @Test(arguments: [(Format.csv, Unicode.Scalar(",")), (.tsv, "\t")])
-  func textReadsBackAsItWas(format: Format, separator: Unicode.Scalar) throws {
+  @Test(arguments: [(TextFormat.csv, Unicode.Scalar(",")), (.tsv, "\t")])
+  func textReadsBackAsItWas(format: TextFormat, separator: Unicode.Scalar) throws {
     var random = SeededGenerator(seed: 11)
     let pieces = [
       "a", "\"", ",", "\t", "\n", "\r\n", "\r", " ", "é", "*", "n/a", "=", "", "👨‍👩‍👧", "\u{301}",

@@ -35,7 +35,7 @@ struct Observation {
       switch event {
       case .answer(let answer, let output):
         let format = (output.format ?? interpreter.format).flatMap { Format(named: $0) }
-        seen.table += format.map { render(answer, as: $0) } ?? tables.text(of: answer)
+        seen.table += format.map { $0.text(of: answer) } ?? tables.text(of: answer)
         seen.json += json.text(of: answer)
         seen.answers.append(answer)
       case .preview(let preview):
@@ -128,6 +128,16 @@ extension RunFailure {
     case .store: "error[\(words.code)]: \(words.message)\n"
     case .host(LoadError.problems(let problems, _)): problems.map { $0.text + "\n" }.joined()
     case .host: "error[\(words.code)]: \(words.message)\n"
+    }
+  }
+}
+
+extension Format {
+  /// The answer as far as the format is text.
+  fileprivate func text(of answer: Answer) -> String {
+    switch writer {
+    case .text(let format): render(answer, as: format)
+    case .page, .workbook: ""
     }
   }
 }

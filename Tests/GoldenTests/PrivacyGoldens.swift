@@ -71,7 +71,7 @@ import Testing
     }
     let table = seen.table.replacing("\(repositoryRoot)/\(Self.folder)/", with: "")
     let formats = seen.answers.flatMap { answer in
-      Format.allCases.map { render(answer, as: $0) }
+      TextFormat.allCases.map { render(answer, as: $0) }
     }
     let leaks = Self.numbers(in: ([table, seen.json] + formats).joined(separator: "\n"))
       .intersection(HiddenNumbers.all)

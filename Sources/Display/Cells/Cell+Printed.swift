@@ -1,4 +1,4 @@
-internal import Tabular
+public import Tabular
 
 extension Cell {
   /// The cell as text for people: `71.4 %`, `57.8–68.2 %`, `*`, `yes`.
@@ -28,7 +28,7 @@ extension Cell {
 
 extension ColumnType {
   /// Whether cells stand at the right, on their point.
-  var isNumeric: Bool {
+  public var isNumeric: Bool {
     switch self {
     case .number, .count, .percent, .points, .money, .ratio, .probability: true
     case .text, .yesno, .date, .period, .member: false
@@ -36,7 +36,7 @@ extension ColumnType {
   }
 
   /// Whether the column says which thing a row is about, and so stands in front of every block.
-  var isKey: Bool {
+  public var isKey: Bool {
     switch self {
     case .member, .period, .date: true
     case .text, .yesno, .number, .count, .percent, .points, .money, .ratio, .probability: false

@@ -1,17 +1,17 @@
-internal import Tabular
+public import Tabular
 
 /// How a cell without a value is written, one table for every format.
 ///
 /// The marks stay distinct everywhere: a hidden number is not a missing one and neither is zero.
-struct StateMark {
+public struct StateMark: Sendable, Hashable {
   /// In text for people: `–`.
-  var printed: String
+  public var printed: String
   /// In csv and tsv: `n/a`; `nil` is what `--null` says.
-  var separated: String?
+  public var separated: String?
 }
 
 extension CellState {
-  var mark: StateMark {
+  public var mark: StateMark {
     switch self {
     case .suppressed: StateMark(printed: "*", separated: "*")
     case .notApplicable: StateMark(printed: "–", separated: "n/a")
@@ -27,7 +27,7 @@ extension CellState {
 }
 
 /// What stands for the dimension's cell in a row of totals, in every format but json.
-let totalMark = "total"
+public let totalMark = "total"
 
 extension Cell {
   /// The cell as formats write it: a number that is none, as infinity, is an error and says so.
@@ -48,7 +48,7 @@ extension Cell {
 
 extension Table {
   /// The rows as formats write them: settled cells, exactly one a column.
-  var settledRows: [[Cell]] {
+  public var settledRows: [[Cell]] {
     rows.map { row in
       columns.indices.map { index in
         row.indices.contains(index) ? row[index].settled : .absent(.error, reason: "no cell")

@@ -1,4 +1,4 @@
-internal import Tabular
+public import Tabular
 
 /// A line of a page; the ink is added last, when all widths are known.
 struct Line {
@@ -61,7 +61,7 @@ struct Page {
 
 extension Answer {
   /// `Riverbend, all districts (sample)`.
-  var placeLine: String? {
+  public var placeLine: String? {
     let marks = [isSample ? "sample" : nil, isInternal ? "internal" : nil].compactMap(\.self)
     guard let place else { return marks.isEmpty ? nil : "(\(marks.joined(separator: ", ")))" }
     return marks.isEmpty ? oneLine(place) : "\(oneLine(place)) (\(marks.joined(separator: ", ")))"
@@ -81,7 +81,7 @@ extension Answer {
   }
 
   /// The notes of the answer, then why cells have no value where somebody said so.
-  var allNotes: [String] {
+  public var allNotes: [String] {
     var columns: [Cell: [String]] = [:]
     var order: [Cell] = []
     for row in table.settledRows {

@@ -8,6 +8,8 @@ struct PrintedColumn {
   var isRight: Bool
   /// Whether it says which thing a row is about.
   var isKey: Bool
+  /// Where its column stands in the answer, the first of two that are one range.
+  var position = 0
   /// The width of the widest cell or the title, until something makes it narrower.
   var width: Int
 
@@ -29,6 +31,7 @@ extension Answer {
     while index < table.columns.count {
       let column = table.columns[index]
       let cells = rows.map { $0[index] }
+      let position = index
       defer { index += 1 }
       guard column.isShown || options.full, !groups.contains(index) else { continue }
       if let range = rangeTitle(at: index) {
@@ -38,6 +41,7 @@ extension Answer {
       } else {
         printed.append(PrintedColumn(column, cells: cells))
       }
+      printed[printed.count - 1].position = position
     }
     return printed
   }

@@ -1,4 +1,4 @@
-internal import Tabular
+public import Tabular
 
 /// How the numbers of one column are printed: the same places from top to bottom.
 ///
@@ -77,7 +77,7 @@ extension NumberStyle {
 
 extension Column {
   /// Money without a unit is in dollars, as the sources are.
-  var isInDollars: Bool {
+  public var isInDollars: Bool {
     switch unit?.lowercased() {
     case nil, "$", "usd", "dollar", "dollars": true
     default: false

@@ -1,8 +1,8 @@
-internal import Tabular
+public import Tabular
 
 extension Answer {
   /// The sentence above an answer that only the owner's own people may see.
-  var banner: String? {
+  public var banner: String? {
     isInternal ? "INTERNAL: exact numbers, small groups too; not to be passed on." : nil
   }
 
@@ -10,7 +10,7 @@ extension Answer {
   ///
   ///     race,value,n,internal
   ///     Asian,71.4,4,yes
-  var markedTable: Table {
+  public var markedTable: Table {
     guard isInternal else { return table }
     var marked = table
     marked.columns.append(Column("internal", .yesno))

@@ -4,7 +4,7 @@
 ///     "two\nlines"    two␊lines
 ///
 /// Nothing in data may move the cursor, change a colour, break a row or turn the writing round.
-func oneLine(_ text: String) -> String {
+public func oneLine(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: \.needsPicture) || text.startsWithMark else {
     return text
   }
