@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Ground floor and first floor: no Foundation, no C.
@@ -53,6 +54,19 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    module("Spreadsheet", ["CXlsxWriter", "Display", "Tabular"]),
+    .systemLibrary(
+      name: "CCommonMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    module(
+      "Report",
+      [
+        "CCommonMark", "Display", "Tabular", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
     // The terminal: editing a line on libedit.
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit",
@@ -61,7 +75,9 @@ let package = Package(
     module("Editor", ["CLibedit", "CTerminal"]),
 
     // Fourth floor and roof.
-    module("Shell", ["Lang", "Display", "Store", "Sample", "Tabular", "Editor"]),
+    module(
+      "Shell",
+      ["Lang", "Display", "Spreadsheet", "Report", "Store", "Sample", "Tabular", "Editor"]),
     .executableTarget(
       name: "compile-bench", dependencies: ["Lang", "Shell", "Store", "Tabular"],
       path: "Benchmarks/Compile", swiftSettings: strict),
@@ -80,12 +96,16 @@ let package = Package(
     tests("SampleTests", ["Sample"]),
     tests("WorkbookTests", ["Workbook", "TestSupport"], exclude: ["Fixtures"]),
     tests("DisplayTests", ["Display", "Tabular", "TestSupport"]),
+    tests("ReportTests", ["Report", "Display", "Tabular", "TestSupport"], exclude: ["Browser"]),
     tests("ProtectionTests", ["Protection", "Tabular"]),
     tests("StoreTests", ["Store", "Lang", "Tabular", "Protection", "TestSupport"]),
     tests("LoadingTests", ["Store", "Lang", "Tabular", "TestSupport"]),
     tests(
       "GoldenTests",
-      ["Shell", "Store", "Lang", "Display", "Sample", "Protection", "Tabular", "TestSupport"]),
+      [
+        "Shell", "Store", "Lang", "Display", "Report", "Sample", "Protection", "Tabular",
+        "TestSupport",
+      ]),
     tests("HouseTests", ["Lang"]),
     tests("CommandTests", ["repl"]),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),

@@ -11,11 +11,14 @@ public enum SessionProblem: Error, Sendable {
   case output(String, String)
   /// The command line asks for what does not go together.
   case usage(String)
+  /// An answer that the format asked for cannot hold, and what else to do.
+  case unfit(String)
 
   public var code: ExitCode {
     switch self {
     case .store, .unreadable, .output: .unreachable
     case .usage, .notText: .usage
+    case .unfit: .failed
     }
   }
 
@@ -26,7 +29,7 @@ public enum SessionProblem: Error, Sendable {
     case .notText(let path, let line):
       "\(path) is not a text in UTF-8 (line \(line)); save it as UTF-8, or name another file"
     case .output(let path, let reason): "cannot write \(path): \(reason)"
-    case .usage(let message): message
+    case .usage(let message), .unfit(let message): message
     }
   }
 }

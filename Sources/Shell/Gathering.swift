@@ -1,0 +1,55 @@
+import Display
+import Foundation
+import Report
+import Spreadsheet
+import Tabular
+
+/// Answers that become one document, which is whole only when the last has come.
+enum Gathering {
+  case page(ReportPage)
+  case workbook(Spreadsheet)
+
+  /// `nil` for formats that are written an answer at a time.
+  init?(_ format: Format) {
+    switch format.writer {
+    case .text: return nil
+    case .page: self = .page(ReportPage())
+    case .workbook: self = .workbook(Spreadsheet())
+    }
+  }
+
+  mutating func add(_ answer: Answer) {
+    switch self {
+    case .page(var page):
+      page.add(.answer(answer))
+      self = .page(page)
+    case .workbook(var book):
+      book.add(answer)
+      self = .workbook(book)
+    }
+  }
+
+  /// A text between answers.
+  mutating func add(_ text: String) {
+    switch self {
+    case .page(var page):
+      page.add(.text(text))
+      self = .page(page)
+    case .workbook(var book):
+      book.add(text)
+      self = .workbook(book)
+    }
+  }
+
+  func bytes() throws(SessionProblem) -> Data {
+    switch self {
+    case .page(let page): return Data(page.html().utf8)
+    case .workbook(let book):
+      do {
+        return try book.bytes()
+      } catch {
+        throw .unfit(error.message)
+      }
+    }
+  }
+}
