@@ -9,7 +9,8 @@ struct SharedOptions: ParsableArguments {
   @Option(name: [.short, .long], help: "The store: a file made by `strive init`.")
   var store: String?
 
-  @Option(name: [.short, .long], help: "table, list, csv, tsv, json, jsonl, markdown, html or xlsx.")
+  @Option(
+    name: [.short, .long], help: "table, list, csv, tsv, json, jsonl, markdown, html or xlsx.")
   var format: String?
 
   @Option(
