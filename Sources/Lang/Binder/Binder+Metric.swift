@@ -15,7 +15,7 @@ extension Binder {
       case .where(let condition):
         filter = self.filter(condition, answerColumns: answerColumns) ?? filter
       case .time(let time): timeClause = (time, clause.span)
-      case .with(let names): with = extras(names, taken: taken, columns: answerColumns)
+      case .with(let names): with = extras(names, query, taken: taken, columns: answerColumns)
       case .without, .having, .vs, .using, .sort, .top, .as, .into, .from: break
       }
     }
@@ -165,7 +165,7 @@ extension Binder {
 
   /// What `with` names: rows and marks it adds, and columns it brings into the printed table.
   private mutating func extras(
-    _ extraNames: [Name], taken: [Extra], columns: Set<String>
+    _ extraNames: [Name], _ query: Query, taken: [Extra], columns: Set<String>
   ) -> (extras: Set<Extra>, columns: Set<String>) {
     var extras: Set<Extra> = []
     var shown: Set<String> = []
@@ -174,11 +174,8 @@ extension Binder {
         extras.insert(extra)
       } else if columns.contains(name.folded) {
         shown.insert(name.folded)
-      } else if Binder.laterExtras.keys.contains(name.folded) {
-        report(
-          BindingProblem.notBuilt(
-            "`with \(name.folded)`", at: name.span, instead: Binder.laterExtras[name.folded]
-          ).diagnostic)
+      } else if let word = WithWord(name) {
+        report(WithElsewhere(word, query, at: name.span).diagnostic)
       } else {
         let known = (taken.map(\.rawValue) + columns.sorted()).uniqued()
         report(
@@ -187,12 +184,6 @@ extension Binder {
     }
     return (extras, shown)
   }
-
-  /// Words of `with` that these questions do not answer yet, and what does.
-  private static let laterExtras: [String: String] = [
-    "missing": "`audit coverage` lists what has no number",
-    "target": "`vs target` compares with it, and `progress` says how far it is",
-  ]
 
   mutating func output(_ query: Query) -> Output {
     var output = Output()

@@ -171,7 +171,7 @@ public enum Extra: String, Sendable, Hashable, CaseIterable {
   case mix
   /// What a group or place should reach, and the straight path there.
   case target
-  /// Inequality is measured however many groups lack a number.
+  /// Rows of what has no number; inequality is measured however many groups lack one.
   case missing
 }
 

@@ -19,7 +19,7 @@ enum Count: Verb {
     binder.checkClauses(query, taken: clauses)
     guard let name = query.subjects.first else { return nil }
     guard var question = binder.things(.count, of: name, query) else { return nil }
-    binder.checkExtras(query)
+    binder.checkExtras(query, of: question.plural)
     question.rows = binder.rowOperations(query, on: shape(of: question), main: "count")
     return binder.diagnostics.isEmpty ? .things(question) : nil
   }
@@ -39,11 +39,16 @@ extension ThingQuestion {
 
 extension Binder {
   /// A count has one number to show, so only `with former` adds to it.
-  mutating func checkExtras(_ query: Query) {
+  mutating func checkExtras(_ query: Query, of plural: String) {
     for clause in query.clauses {
       guard case .with(let names) = clause.kind else { continue }
       for name in names where !name.isMissing && name.folded != "former" {
-        report(BindingProblem.unknownColumn(name, known: [Candidate("former")]).diagnostic)
+        if let word = WithWord(name) {
+          let asked = WithElsewhere.Asked.things(query.verb, plural)
+          report(WithElsewhere(word, asked, query, at: name.span).diagnostic)
+        } else {
+          report(BindingProblem.unknownColumn(name, known: [Candidate("former")]).diagnostic)
+        }
       }
     }
   }

@@ -38,7 +38,10 @@ extension Gap {
     let kept = Set(table.rows)
     notes += comparisonNotes(
       rows.filter { kept.contains($0.cells(labels, question)) }, labels, question, comparison)
-    table.rows += totals(blocks, labels, question)
+    table.rows += totals(blocks, labels, question, catalog)
+    if question.extras.contains(.target), rows.allSatisfy({ $0.target == nil }) {
+      notes.append(Note(code: "target", text: "No target is set."))
+    }
 
     var answer = Heading(plan: plan, catalog: catalog).answer(table, notes: notes, hidden: hidden)
     answer.assumptions.append(contentsOf: references.uniqued())
@@ -51,7 +54,7 @@ extension Gap {
 
   /// One row of everyone for each period or place kept apart, at the end.
   private static func totals(
-    _ blocks: [AnsweredBlock], _ labels: RowLabels, _ question: MetricQuestion
+    _ blocks: [AnsweredBlock], _ labels: RowLabels, _ question: MetricQuestion, _ catalog: Catalog
   ) -> [[Cell]] {
     guard question.extras.contains(.total) else { return [] }
     return blocks.flatMap { block -> [[Cell]] in
@@ -59,7 +62,14 @@ extension Gap {
       return whole.keys.compactMap { key in
         guard let measures = whole[key]?.measures else { return nil }
         let name: [Cell] = blocks.count > 1 ? [.text(block.block.indicator.id)] : []
-        let values = [measures.value(block.block.indicator.kind), measures.people]
+        let indicator = block.block.indicator
+        var values = [measures.value(indicator.kind), measures.people]
+        if question.extras.contains(.target) {
+          let everyone = GoalSubject(groups: [], places: [])
+          let target = everyone.best(catalog.targets, of: indicator)?.value ?? indicator.target
+          let none = Cell.absent(measures.state == .suppressed ? .suppressed : .notApplicable)
+          values += GapRow.targetCells(target, measures, indicator, none: none)
+        }
         let rest = Array(repeating: Cell.absent(.notApplicable), count: GapRow.comparedCells)
         return name + labels.totalCells(key) + values + rest
       }

@@ -157,7 +157,7 @@ struct ReferenceChoice {
   }
 
   /// The target of the row's group, else of the place, else of everyone, else the indicator's own.
-  private func target(of key: CellKey) -> Double? {
+  func target(of key: CellKey) -> Double? {
     let subject = GoalSubject(key, labels, question, names)
     let indicator = block.block.indicator
     return subject.best(targets, of: indicator)?.value ?? indicator.target

@@ -23,7 +23,7 @@ enum Gap: Verb {
     guard
       var question = binder.metric(
         query, answerColumns: isPlain ? measureNames : inequalityNames,
-        extras: isPlain ? [.total, .n] : [.missing])
+        extras: isPlain ? [.total, .n, .ci, .target] : [.ci, .missing])
     else { return nil }
     question.measures = measures
     checkKinds(question, query, in: &binder)
@@ -37,7 +37,7 @@ enum Gap: Verb {
 
   static let measureNames: Set<String> = [
     "value", "n", "reference", "reference_value", "difference", "low", "high", "p", "p_raw",
-    "ratio", "people",
+    "ratio", "people", "target", "to_target",
   ]
 
   /// Columns: the indicator where there are several, the dimensions, then the comparison.
@@ -55,6 +55,12 @@ enum Gap: Verb {
     columns += [
       ResultColumn(Column("value", type, unit: unit)),
       ResultColumn(Column("n", .count, unit: unit, of: "value")),
+    ]
+    if question.extras.contains(.target) {
+      columns.append(ResultColumn(Column("target", type, unit: unit)))
+      columns.append(ResultColumn(Column("to_target", differenceType)))
+    }
+    columns += [
       ResultColumn(Column("reference", .member, shown: false)),
       ResultColumn(Column("reference_value", type, unit: unit, of: "reference", shown: false)),
       ResultColumn(Column("difference", differenceType)),

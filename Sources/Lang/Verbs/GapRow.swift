@@ -17,6 +17,8 @@ struct GapRow {
   private(set) var test: String?
   private(set) var ratio: Double?
   private(set) var people: Int?
+  /// What its group or place should reach, on 0–100 for a percent.
+  let target: Double?
 
   var isHidden: Bool { cell.isHidden }
 
@@ -36,7 +38,7 @@ struct GapRow {
       let against = isReference || cell.isHidden ? nil : reference.against(key)
       var row = GapRow(
         key: key, cell: cell, indicator: block.block.indicator, isReference: isReference,
-        against: cell.measures.hasNumber ? against : nil)
+        against: cell.measures.hasNumber ? against : nil, target: reference.target(of: key))
       row.compare(reference.question.settings)
       return row
     }
@@ -44,8 +46,9 @@ struct GapRow {
 
   private init(
     key: CellKey, cell: ReleasedCell, indicator: Indicator, isReference: Bool,
-    against: ReferenceChoice.Against?
+    against: ReferenceChoice.Against?, target: Double?
   ) {
+    self.target = target
     self.key = key
     self.cell = cell
     self.indicator = indicator
@@ -144,6 +147,9 @@ struct GapRow {
     cells.append(cell.measures.value(indicator.kind))
     cells.append(indicator.isOfPeople ? cell.measures.people : .absent(.notApplicable))
     let none = Cell.absent(isHidden ? .suppressed : noDifference)
+    if question.extras.contains(.target) {
+      cells += GapRow.targetCells(target, cell.measures, indicator, none: none)
+    }
     cells.append(against.map { .text($0.name) } ?? none)
     cells.append(against.map { $0.measures.value(indicator.kind) } ?? none)
     cells.append(difference.map(Cell.number(in:)) ?? none)
@@ -154,6 +160,18 @@ struct GapRow {
     cells.append(ratioCell(none))
     cells.append(people.map { .integer($0) } ?? none)
     return cells
+  }
+
+  /// The target, and how far it still is: below 0 it is passed.
+  static func targetCells(
+    _ target: Double?, _ measures: Measures, _ indicator: Indicator, none: Cell
+  ) -> [Cell] {
+    guard let target else { return [.absent(.notApplicable), none] }
+    guard let own = measures.rateRange else { return [.number(target), none] }
+    let isAdverse = indicator.better == .lower
+    let low = isAdverse ? own.lowerBound - target : target - own.upperBound
+    let high = isAdverse ? own.upperBound - target : target - own.lowerBound
+    return [.number(target), Cell.number(in: low...high)]
   }
 
   /// A row that hides its rate hides everything that follows from it.

@@ -50,6 +50,11 @@ enum List: Verb {
       switch clause.kind {
       case .with(let names):
         for name in names where !name.isMissing && name.folded != "former" {
+          if let word = WithWord(name), collection.field(name.folded) == nil {
+            let asked = WithElsewhere.Asked.things(.list, question.plural)
+            binder.report(WithElsewhere(word, asked, query, at: name.span).diagnostic)
+            continue
+          }
           append(name, shown: true, to: &columns, collection, in: &binder)
         }
       case .sort(let keys):

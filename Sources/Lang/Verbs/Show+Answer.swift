@@ -9,9 +9,12 @@ extension Show {
   ) -> Answer {
     let question = plan.question
     let labels = RowLabels(question, catalog, names)
-    let keys = labels.ordered(blocks.flatMap(\.cells.keys).uniqued()).filter(labels.isListed)
+    let missing = MissingRows(question, blocks, catalog)
+    let keys = labels.ordered(blocks.flatMap(\.cells.keys).uniqued() + missing.keys)
+      .filter(labels.isListed)
     let isShown = { (key: CellKey) in
-      blocks.contains { $0.cells[key]?.isHidden == false }
+      let cells = blocks.compactMap { $0.cells[key] }
+      return cells.isEmpty || cells.contains { !$0.isHidden }
     }
     let ordered = keys.filter(isShown) + keys.filter { !isShown($0) }
     var table = Table(columns: shape(of: question).columns.map(\.column))
@@ -32,9 +35,10 @@ extension Show {
 
     let shownCells = ordered.flatMap { key in blocks.compactMap { $0.cells[key] } }
     let hidden = blocks.map(\.cells.hidden).reduce(0, +)
-    let notes = MetricNotes(plan: plan, catalog: catalog).notes(
+    var notes = MetricNotes(plan: plan, catalog: catalog).notes(
       hidden: hidden, cells: shownCells, ranged: blocks.map(\.cells.ranged).reduce(0, +),
       outcome: outcome)
+    notes += missing.notes + noTarget(table, question)
     var answer = Heading(plan: plan, catalog: catalog).answer(table, notes: notes, hidden: hidden)
     if shape(of: question).columns.contains(where: { $0.column.of != nil && $0.column.isShown }) {
       answer.methods = methods(question)
@@ -100,6 +104,19 @@ extension Show {
     guard question.extras.contains(.target) else { return [] }
     let target = subject.best(catalog.targets, of: indicator)?.value ?? indicator.target
     return [target.map { .number($0) } ?? .absent(.notApplicable)]
+  }
+
+  /// A column of targets without any says so.
+  private static func noTarget(_ table: Table, _ question: MetricQuestion) -> [Note] {
+    guard question.extras.contains(.target) else { return [] }
+    let columns = table.columns.indices.filter { index in
+      let name = table.columns[index].name
+      return name == "target" || name.hasSuffix(".target")
+    }
+    let isSet = table.rows.contains { row in
+      columns.contains { if case .number = row[$0] { true } else { false } }
+    }
+    return isSet ? [] : [Note(code: "target", text: "No target is set.")]
   }
 
   /// One row of everyone for each period or place kept apart, at the end.

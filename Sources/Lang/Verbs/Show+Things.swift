@@ -17,7 +17,7 @@ extension Show {
     guard var question = binder.things(.sum(field.name), of: subject, query) else {
       return .some(nil)
     }
-    binder.checkExtras(query)
+    binder.checkExtras(query, of: question.plural)
     question.rows = binder.rowOperations(query, on: sumShape(of: question), main: "value")
     return .some(binder.diagnostics.isEmpty ? .things(question) : nil)
   }

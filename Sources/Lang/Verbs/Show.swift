@@ -24,7 +24,7 @@ enum Show: Verb {
     }
     guard
       var question = binder.metric(
-        query, answerColumns: measureNames, extras: [.total, .n, .ci, .partial, .target])
+        query, answerColumns: measureNames, extras: [.total, .n, .ci, .missing, .partial, .target])
     else { return nil }
     binder.checkFormulas(question)
     let main = question.indicators.count == 1 ? "value" : question.indicators[0].id

@@ -203,7 +203,7 @@ extension Extra {
     case .partial: "sums of the places that are known"
     case .projection: "years to come at this pace"
     case .mix: "what rates did, and what shares of groups did"
-    case .missing: "although some groups have no number"
+    case .missing: "what has no number, too"
     }
   }
 }

@@ -20,7 +20,7 @@ enum Change: Verb {
     let methods = binder.methods(query, taken: [.acrossBreaks])
     guard
       var question = binder.metricOverTime(
-        query, answerColumns: measureNames, extras: [.n, .mix])
+        query, answerColumns: measureNames, extras: [.n, .ci, .mix])
     else { return nil }
     question.methods = methods
     guard let ends = PeriodEnds(question.time.kind) else {
@@ -62,7 +62,8 @@ enum Change: Verb {
     let changeType = type == .percent ? ColumnType.points : type
     // Against a reference the change of the gap is what was asked for.
     let isAlone = question.comparison == nil
-    let isSure = question.settings.showsUncertainty && isAlone
+    let asksRange = question.extras.contains(.ci)
+    let isSure = question.settings.showsUncertainty && (isAlone || asksRange)
     columns += [
       ResultColumn(Column("before", type, unit: unit)),
       ResultColumn(Column("after", type, unit: unit)),
@@ -79,7 +80,9 @@ enum Change: Verb {
       columns += ["rate_effect", "mix_effect"].map { ResultColumn(Column($0, changeType)) }
     }
     if !isAlone {
-      columns += GapOverTime.columns(type, changeType, shown: ["gap_change", "why"])
+      let range = asksRange ? ["gap_low", "gap_high"] : []
+      columns += GapOverTime.columns(
+        type, changeType, shown: Set(["gap_change", "why"] + range))
     }
     return ResultShape(columns: columns).showing(question.shownColumns)
   }

@@ -1,0 +1,13 @@
+-- change kindergarten_ready by gender since 2019 vs best with ci
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint, $4::bigint)
+    AND "cell"."place" IN ($5::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = kindergarten_ready
+  ?2 = riverbend_data
+  ?3 = 2018-19
+  ?4 = 2023-24
+  ?5 = Riverbend
