@@ -8,19 +8,21 @@ struct DiskHost: ScriptHost {
   let canRead: Bool
   /// No where nothing but answers is to be said.
   var showsProgress = true
+  /// Where texts of paths come from: an editor shows some that are not saved yet.
+  var reading: @Sendable (String) throws -> SourceText = { path in try readScript(path) }
 
   func script(_ path: String, usedBy source: String) throws -> SourceText {
-    let folder = self.folder(of: source)
+    let folder = DiskHost.folder(of: source)
     let file = (path.hasPrefix("/") ? path : folder + "/" + path).standardized
     guard canRead, !path.hasPrefix("/"), file.hasPrefix(folder.project.standardized) else {
       throw SessionProblem.unreadable(path, "`use` stays inside the project's folder")
     }
-    return try readScript(file)
+    return try reading(file)
   }
 
   func load(_ mapping: LoadMapping, from source: String) async throws -> [String] {
     guard canRead else { throw SessionProblem.usage("`--safe` changes no store") }
-    let files = DiskFiles(base: folder(of: source))
+    let files = DiskFiles(base: DiskHost.folder(of: source))
     let progress = showsProgress ? ProgressLine.onTerminal() : nil
     defer { if progress != nil { ProgressLine.clear() } }
     return try await store.load(mapping, files: files, progress: progress).lines
@@ -29,12 +31,12 @@ struct DiskHost: ScriptHost {
   func preview(_ mapping: PreviewMapping, _ catalog: Catalog, from source: String) throws
     -> Preview
   {
-    let files = DiskFiles(base: folder(of: source))
+    let files = DiskFiles(base: DiskHost.folder(of: source))
     return try previewReport(mapping, files: files, catalog: catalog).preview(of: mapping)
   }
 
   /// The folder of a script; of a text without a file, where the command was started.
-  private func folder(of source: String) -> String {
+  private static func folder(of source: String) -> String {
     let current = FileManager.default.currentDirectoryPath
     guard source.hasSuffix(".strive") else { return current }
     let path = source.hasPrefix("/") ? source : current + "/" + source
