@@ -78,6 +78,7 @@ let package = Package(
     module(
       "Shell",
       ["Lang", "Display", "Spreadsheet", "Report", "Store", "Sample", "Tabular", "Editor"]),
+    module("LanguageServer", ["Lang", "Shell"]),
     .executableTarget(
       name: "compile-bench", dependencies: ["Lang", "Shell", "Store", "Tabular"],
       path: "Benchmarks/Compile", swiftSettings: strict),
@@ -86,7 +87,10 @@ let package = Package(
       path: "Benchmarks/Protection", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .executableTarget(
       name: "repl",
-      dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Shell", "LanguageServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     // Tests, and what they share.
@@ -108,6 +112,7 @@ let package = Package(
       ]),
     tests("HouseTests", ["Lang"]),
     tests("CommandTests", ["repl"]),
+    tests("LanguageServerTests", ["LanguageServer", "Lang", "Shell", "TestSupport"]),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     tests("TerminalTests", ["repl", "PseudoTerminal", "Editor", "Shell", "Lang"]),
   ],
