@@ -3,7 +3,7 @@
 STRIVE = .build/release/strive
 QUESTION = gap kindergarten_ready by race where year>=2020
 
-.PHONY: help run build test check grammar attack second-opinion bench bench-session format docs setup
+.PHONY: help run build test check grammar attack second-opinion lsp-session bench bench-session format docs setup
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ attack: build ## Try to work out small groups from all that is printed: 600 rand
 second-opinion: build ## Work out gaps, trends and inequality again, by statsmodels from csv alone
 	@scripts/second-opinion $(STRIVE)
 
+lsp-session: build ## What an editor and `strive lsp` say to each other, in both directions
+	@scripts/lsp-session $(STRIVE)
+
 bench: build ## Compile time, cold start, import, questions and readers, beside sqlite3 and duckdb
 	@scripts/bench
 
@@ -44,9 +47,9 @@ bench-session: build ## How long a key, Tab and a start take, through a pseudo-t
 format: ## Lay out every Swift file
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
-docs: build ## Bring the output blocks of README and Docs up to date
+docs: build ## Bring the output blocks of README and Docs, and the files of Editors, up to date
 	@scripts/error-pages
-	@UPDATE_GOLDEN=1 swift test --filter DocumentationTests
+	@UPDATE_GOLDEN=1 swift test --filter 'DocumentationTests|EditorFileTests'
 
 setup:
 	@scripts/setup
