@@ -111,7 +111,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests("HouseTests", ["Lang"]),
-    tests("CommandTests", ["repl"]),
+    tests("CommandTests", ["repl", "TestSupport"]),
     tests("LanguageServerTests", ["LanguageServer", "Lang", "Shell", "TestSupport"]),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     tests("TerminalTests", ["repl", "PseudoTerminal", "Editor", "Shell", "Lang"]),

@@ -41,7 +41,7 @@ final class Inbox: Sendable {
   private let continuation: AsyncStream<Event>.Continuation
   private let state = Mutex(State())
   /// A client that writes faster than it is answered waits.
-  private let room = DispatchSemaphore(value: 1024)
+  private let room = DispatchSemaphore(value: 0)
 
   private struct State {
     /// Messages that have been read and not begun.
@@ -54,6 +54,8 @@ final class Inbox: Sendable {
 
   init() {
     (events, continuation) = AsyncStream.makeStream(of: Event.self)
+    // Given one by one: a semaphore must not end below what it began with.
+    for _ in 0..<1024 { room.signal() }
   }
 
   var isEmpty: Bool { state.withLock { $0.waiting == 0 } }

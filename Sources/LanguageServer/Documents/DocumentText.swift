@@ -43,6 +43,13 @@ struct DocumentText: Sendable, Equatable {
     return Position(line: line, character: units)
   }
 
+  /// Where the letters, digits and underscores end that begin at an offset.
+  func wordEnd(from offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, bytes[end].isOfWord { end += 1 }
+    return end
+  }
+
   /// Puts a text in the place of a stretch, or of everything.
   mutating func apply(_ change: ContentChange, in encoding: PositionEncoding) {
     if let range = change.range {
@@ -92,6 +99,17 @@ struct DocumentText: Sendable, Equatable {
   /// How many bytes a character takes that begins so.
   private static func length(of first: UInt8) -> Int {
     first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  }
+}
+
+extension UInt8 {
+  fileprivate var isOfWord: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }
 

@@ -7,7 +7,9 @@ extension Document {
   ) -> CompletionList {
     let offset = text.offset(of: position, in: encoding)
     let found = completer.completions(in: text.text, at: offset)
-    let place = range(of: SourceSpan(min(found.start, offset), offset), in: encoding)
+    // The whole word gives way, also what stands after the cursor.
+    let end = text.wordEnd(from: offset)
+    let place = range(of: SourceSpan(min(found.start, offset), end), in: encoding)
     let items = found.items.enumerated().map { index, item in
       OfferedItem(
         label: item.text, kind: kind(of: item.text, completer),
