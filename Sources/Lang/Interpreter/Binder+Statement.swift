@@ -21,7 +21,7 @@ extension Binder {
       return .letValue(folded(variable.name), value)
     case .letFormula(let name, let expression):
       guard isFree(name),
-        let formula = formula(expression, called: name, label: statement.documentation)
+        let formula = formula(expression, called: name, documentation: statement.documentation)
       else { return nil }
       scope.results[name.folded] = nil
       scope.formulas[name.folded] = formula

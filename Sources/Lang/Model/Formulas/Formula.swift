@@ -10,6 +10,8 @@ public struct Formula: Sendable, Hashable {
   var term: FormulaTerm
   /// As the formatter writes it: `graduates / enrolled`.
   public var text: String
+  /// What `##` says of it after its first line, which is its label.
+  public var documentation: String?
 
   var kind: FormulaKind { term.kind }
 }

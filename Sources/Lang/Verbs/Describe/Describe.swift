@@ -80,6 +80,7 @@ extension Binder {
     if let meaning = names.meaning(of: text) {
       return described(meaning, question)
     }
+    if let made = describedInScope(text, at: span, question) { return made }
     if let collection = Collection.named(text) {
       return .answer(described(collection.plural.inWords, collection.facts(catalog), question))
     }
@@ -102,6 +103,26 @@ extension Binder {
     }
     report(.meansNothing(text, at: span, known: describable))
     return nil
+  }
+
+  /// What `let` gave the name to: a formula, or a result; the inner nil is a formula that lost a part.
+  private mutating func describedInScope(
+    _ text: String, at span: SourceSpan, _ question: String
+  ) -> Description?? {
+    if let made = scope.formulas[folded(text)] {
+      guard let now = current(made, at: span), let formula = now.formula else {
+        return .some(nil)
+      }
+      let facts = DescribedFormula(indicator: now, formula: formula, catalog: catalog).facts
+      var answer = described(now.label, facts, question)
+      answer.title = now.label
+      return .answer(answer)
+    }
+    return scope.results[folded(text)].map { shape in
+      var answer = described(text, shape.facts(called: text), question)
+      answer.title = text
+      return .answer(answer)
+    }
   }
 
   private func described(_ meaning: NameMeaning, _ question: String) -> Description {
@@ -148,6 +169,7 @@ extension Binder {
 
   private var describable: [Candidate] {
     names.all.map { Candidate($0.id, aliases: $0.labels) }
+      + scope.formulas.values.map { Candidate($0.id) }.sorted { $0.name < $1.name }
       + catalog.dimensions.flatMap(\.members).map {
         Candidate($0.id, aliases: [$0.label] + $0.aliases)
       }

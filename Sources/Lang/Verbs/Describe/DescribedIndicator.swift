@@ -18,7 +18,7 @@ struct DescribedIndicator {
     facts.append(Fact("better", indicator.better.rawValue))
     if let baseline = indicator.baseline { facts.append(Fact("baseline", "\(baseline)")) }
     if let target { facts.append(Fact("target", target)) }
-    facts += coverage
+    facts += DescribedCoverage(of: [indicator], catalog).facts
     if let caution = indicator.caution { facts.append(Fact("caution", caution)) }
     for found in catalog.breaks where folded(found.indicator) == folded(indicator.id) {
       let text = "from \(found.endYear) on not comparable with before: \(found.reason)"
@@ -30,7 +30,8 @@ struct DescribedIndicator {
     return facts
   }
 
-  private var definition: String? {
+  /// `students with a diploma, of ninth graders of four years before`
+  var definition: String? {
     guard let numerator = indicator.numerator else { return nil }
     guard let denominator = indicator.denominator else { return numerator }
     return "\(numerator), of \(denominator)"
@@ -56,39 +57,5 @@ struct DescribedIndicator {
     guard let target = indicator.target else { return nil }
     let value = indicator.kind == .percent ? percent(target, decimals: 0) : decimal(target, 0)
     return indicator.targetYear.map { "\(value) by \($0)" } ?? value
-  }
-
-  /// Sources, periods, places and groups that there are data for.
-  private var coverage: [Fact] {
-    let series = catalog.series.filter { $0.indicator == indicator.code }
-    guard !series.isEmpty else { return [Fact("data", "none yet")] }
-    let sources = Set(series.map(\.source))
-    let cuts = Set(series.map(\.cut))
-    let periods = Set(series.map(\.period))
-    var facts = [
-      Fact(
-        "source",
-        catalog.sources.filter { sources.contains($0.code) }.map(\.label).joined(separator: ", ")),
-      Fact("years", years(periods)),
-    ]
-    let known = catalog.cuts.filter { cuts.contains($0.code) }
-    let levels = catalog.levels.filter { level in known.contains { $0.level == level.id } }
-    facts.append(Fact("places", levels.map(\.plural).joined(separator: ", ")))
-    let dimensions = catalog.dimensions.filter { dimension in
-      known.contains { $0.dimensions.contains(dimension.code) }
-    }
-    let groups = dimensions.map(\.id).joined(separator: ", ")
-    facts.append(Fact("groups", groups.isEmpty ? "all together only" : "by \(groups)"))
-    return facts
-  }
-
-  private func years(_ codes: Set<Int>) -> String {
-    let periods = catalog.periods.filter { codes.contains($0.code) }.map(\.period).sorted()
-    guard let first = periods.first, let last = periods.last else { return "none" }
-    if first == last { return first.label }
-    let span = last.endYear - first.endYear + 1
-    let years = Set(periods.map(\.endYear)).count
-    let holes = years < span ? ", some years missing" : ""
-    return "\(first.label) to \(last.label)\(holes)"
   }
 }

@@ -1,0 +1,12 @@
+-- show attends by gender
+  SELECT "cell"."period", "cell"."place", "cell"."by_gender", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
+  FROM "released_gender" AS "cell"
+  WHERE ("cell"."indicator" = $1::bigint)
+    AND ("cell"."source" = $2::bigint)
+    AND "cell"."period" IN ($3::bigint)
+    AND "cell"."place" IN ($4::bigint)
+  ORDER BY "cell"."period" ASC NULLS LAST, "cell"."place" ASC NULLS LAST, "cell"."by_gender" ASC NULLS LAST
+  ?1 = chronic_absence
+  ?2 = riverbend_data
+  ?3 = 2023-24
+  ?4 = Riverbend
