@@ -68,9 +68,7 @@ extension Binder {
 
   private mutating func indicators(called name: Name, verb: VerbName) -> [Indicator] {
     guard name.parts.count == 1 else {
-      let what = "the measure `\(name.text)`"
-      let instead = "`list` and `count` answer about \(name.parts[0])"
-      report(BindingProblem.notBuilt(what, at: name.span, instead: instead).diagnostic)
+      reportPart(name, verb)
       return []
     }
     switch names.meaning(of: name.text) {
@@ -102,6 +100,29 @@ extension Binder {
       }
       return []
     }
+  }
+
+  /// `gap grants.amount by funder`, `trend gaps.value`: a part of something, where a number of
+  /// people is needed.
+  private mutating func reportPart(_ name: Name, _ verb: VerbName) {
+    let owner = name.parts[0]
+    let kind: String
+    let hint: String
+    if let collection = Collection.named(owner) {
+      kind = "a number of \(collection.plural.inWords)"
+      hint = "only `show \(name.text)` adds up what things carry"
+    } else if scope.results[folded(owner)] != nil {
+      kind = "a column of a result"
+      hint = "`show \(name.text) by …` sets it beside columns of other results"
+    } else if case .indicator(let indicator)? = names.meaning(of: owner) {
+      kind = "no indicator"
+      hint = "`show \(indicator.id) with n` has the people counted"
+    } else {
+      report(BindingProblem.unknownIndicator(name, known: indicatorCandidates).diagnostic)
+      return
+    }
+    report(
+      BindingProblem.wrongKind(name, isA: kind, wanted: "an indicator", hint: hint).diagnostic)
   }
 
   var indicatorCandidates: [Candidate] {

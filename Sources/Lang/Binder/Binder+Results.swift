@@ -23,20 +23,35 @@ extension Binder {
     }
     let main = asked.first?.column.name ?? "value"
     question.shape.columns = (shape.columns.filter(\.isGrouping) + asked).uniqued()
+    finish(&question, query, main: main, takes: [.by, .where, .having, .sort, .top, .as, .into])
+    for clause in query.clauses {
+      if case .by(let names) = clause.kind {
+        for name in names { _ = column(name, of: shape) }
+      }
+    }
+    return diagnostics.isEmpty ? question : nil
+  }
+  /// The clauses that work on rows alone; others are refused.
+  mutating func finish(
+    _ question: inout ResultQuestion, _ query: Query, main: String, takes: [ClauseName]
+  ) {
+    let shape = results(of: question) ?? question.shape
     for clause in query.clauses {
       switch clause.kind {
       case .where(let condition): question.condition = rowCondition(condition, on: shape)
-      case .by(let names): for name in names { _ = column(name, of: shape) }
       case .time, .with:
         report(
           BindingProblem.clauseNotTaken(
-            clause.kind.name, verb: query.verb,
-            takes: [.by, .where, .having, .sort, .top, .as, .into], at: clause.span
+            clause.kind.name, verb: query.verb, takes: takes, at: clause.span
           ).diagnostic)
-      case .without, .having, .vs, .using, .sort, .top, .as, .into, .from: break
+      case .by, .without, .having, .vs, .using, .sort, .top, .as, .into, .from: break
       }
     }
     question.rows = rowOperations(query, on: shape, main: main)
-    return diagnostics.isEmpty ? question : nil
+  }
+
+  /// All columns of the one result that is looked at, asked for or not.
+  private func results(of question: ResultQuestion) -> ResultShape? {
+    question.beside.isEmpty ? scope.results[question.result ?? "last"] : nil
   }
 }

@@ -9,8 +9,10 @@ extension Interpreter {
     switch question {
     case .metric(let question): return try await explain(question)
     case .result(let question):
-      let name = question.result ?? "last"
-      return "\(question.text)\n\nLooks at the columns of `\(name)`; no new numbers are read.\n"
+      let beside = question.beside.map(\.result).uniqued()
+      let names = beside.isEmpty ? [question.result ?? "last"] : beside
+      let list = names.map { "`\($0)`" }.joined(separator: " and ")
+      return "\(question.text)\n\nLooks at the columns of \(list); no new numbers are read.\n"
     case .things(let question):
       let query = try await question.mainQuery(from: view(), in: store.dialect)
       return "\(question.text)\n\nSQL (\(store.dialect.name))\n\(query.listing)"

@@ -68,7 +68,7 @@ extension Interpreter {
     let given: Answer =
       switch question {
       case .metric(let question): try await answer(question)
-      case .result(let question): question.answer(from: results)
+      case .result(let question): try question.answer(from: results)
       case .things(let question): try await question.answer(from: view(), in: store.dialect)
       case .audit(let question):
         try await AuditRun(question, on: view(), in: store.dialect, names: names).answer()

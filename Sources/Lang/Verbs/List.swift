@@ -141,7 +141,7 @@ extension ThingGroup {
     case .field(let name):
       ResultColumn(Column(name, collection.field(name)?.type.columnType ?? .text), .field)
     case .related(_, _, let name): ResultColumn(Column(name, .text), .field)
-    case .level(let level, _): ResultColumn(Column(level.id, .text), .field)
+    case .level(let level, _): ResultColumn(Column(level.id, .text), .level(level.id))
     }
   }
 }

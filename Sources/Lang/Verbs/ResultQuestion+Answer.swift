@@ -1,17 +1,13 @@
 import Tabular
 
 extension ResultQuestion {
-  /// A look at a result: its own dimensions, the columns asked for, then having, sort and top.
-  func answer(from results: [String: Answer]) -> Answer {
+  /// A look at a result, or at several together: dimensions, the columns asked for, then having,
+  /// sort and top.
+  func answer(from results: [String: Answer]) throws(Diagnostic) -> Answer {
+    guard beside.isEmpty else { return try ResultsBeside(self, results).answer }
     let name = result ?? "last"
     var table = results[name]?.table ?? Table(columns: [])
-    if let condition {
-      var outcome = RowOperations.Outcome(table: table)
-      condition.keep(&outcome)
-      table = outcome.table
-    }
-    let outcome = rows.run(on: table)
-    table = outcome.table
+    table = run(on: table)
     let kept = shape.columns.compactMap { table.index(of: $0.column.name) }
     let columns = kept.map { index in
       var column = table.columns[index]
@@ -24,5 +20,12 @@ extension ResultQuestion {
     answer.assumptions = ["from `\(name)`"]
     answer.isInternal = results[name]?.isInternal ?? false
     return answer
+  }
+
+  /// What its condition keeps, in the order and number asked for.
+  func run(on table: Table) -> Table {
+    var outcome = RowOperations.Outcome(table: table)
+    condition?.keep(&outcome)
+    return rows.run(on: outcome.table).table
   }
 }

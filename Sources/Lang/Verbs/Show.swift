@@ -19,6 +19,7 @@ enum Show: Verb {
   static func bind(_ query: Query, in binder: inout Binder) -> Question? {
     binder.checkClauses(query, taken: clauses)
     if let sum = bindSum(query, in: &binder) { return sum }
+    if let beside = binder.resultsBeside(query) { return beside.map { .result($0) } }
     if let result = query.from {
       return binder.resultQuestion(query, from: result).map { .result($0) }
     }

@@ -93,7 +93,7 @@ extension ThingProblem {
           ? "`\(name.text)` is no number that adds up"
           : "a sum of \(collection.plural) stands alone",
         hint: !isAlone
-          ? "ask one question for each"
+          ? "name each by `let`, then `show first.value, second.value by …` sets them side by side"
           : fields.isEmpty ? "`count \(collection.plural)` counts them" : "try \(fields)")
     case .closedRecords(let span):
       return Diagnostic(

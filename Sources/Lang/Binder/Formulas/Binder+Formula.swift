@@ -2,7 +2,7 @@
 extension Binder {
   /// The indicator that a formula makes; nil with a diagnostic where it has no meaning.
   mutating func formula(
-    _ expression: Expression, called name: Name, label documentation: String?
+    _ expression: Expression, called name: Name, documentation: String?
   ) -> Indicator? {
     var operands: [Indicator] = []
     guard let term = term(expression, &operands) else { return nil }
@@ -15,8 +15,9 @@ extension Binder {
     if expression.names.contains(where: { scope.formulas[$0.folded] != nil }) {
       formula.text = formula.words(term)
     }
-    let label = documentation?.split(separator: "\n").first.map { String($0) }
-    return Indicator(formula: formula, called: name.text, label: label)
+    let lines = documentation?.split(separator: "\n").map { String($0) } ?? []
+    if lines.count > 1 { formula.documentation = lines.dropFirst().joined(separator: " ") }
+    return Indicator(formula: formula, called: name.text, label: lines.first)
   }
 
   /// A formula as the model is now, or nil with a diagnostic.
@@ -92,8 +93,12 @@ extension Binder {
   private mutating func operand(_ name: Name, _ operands: inout [Indicator]) -> FormulaTerm? {
     guard !name.isMissing else { return nil }
     guard name.parts.count == 1 else {
-      let what = "the measure `\(name.text)` in a formula"
-      report(BindingProblem.notBuilt(what, at: name.span, instead: nil).diagnostic)
+      let isOfThings = Collection.named(name.parts[0]) != nil
+      let isOfResult = scope.results[folded(name.parts[0])] != nil
+      report(
+        isOfThings || isOfResult
+          ? FormulaProblem.notGroupByGroup(name, isOfThings: isOfThings).diagnostic
+          : BindingProblem.unknownIndicator(name, known: indicatorCandidates).diagnostic)
       return nil
     }
     switch names.meaning(of: name.text) {

@@ -9,6 +9,16 @@ extension FormulaProblem {
       return Diagnostic(
         "S4005", at: span, "a formula joins indicators and numbers with `+`, `-`, `*` and `/`",
         hint: "conditions and groups belong to the question: `show … by race where …`")
+    case .notGroupByGroup(let name, let isOfThings):
+      let message =
+        isOfThings
+        ? "things are of no group or year of children, so `\(name.text)` is no part of a formula"
+        : "`\(name.text)` is fixed, and a formula is worked out anew for each group and year"
+      let hint =
+        isOfThings
+        ? "`let sums = show \(name.text) by …`, then `show sums.value` beside the indicator"
+        : "`show \(name.text) by …` sets it beside columns of other results"
+      return Diagnostic("S4005", at: name.span, message, hint: hint)
     case .refused(let refusal, let left, let right, let span):
       let words = refusal.words(left, right)
       return Diagnostic("S4005", at: span, words.message, hint: words.hint)
