@@ -15,9 +15,13 @@ public struct DisplayOptions: Sendable, Hashable {
   /// Keeps csv and tsv text from being run as a formula by a spreadsheet.
   public var guardsFormulas: Bool
 
+  /// Draws charts with the characters of ASCII alone.
+  public var isASCII: Bool
+
   public init(
     width: Int = 100, color: Bool = false, null: String = "", bom: Bool = false,
-    full: Bool = false, maxRows: Int? = nil, guardsFormulas: Bool = true
+    full: Bool = false, maxRows: Int? = nil, guardsFormulas: Bool = true,
+    isASCII: Bool = false
   ) {
     self.width = width
     self.color = color
@@ -26,5 +30,6 @@ public struct DisplayOptions: Sendable, Hashable {
     self.full = full
     self.maxRows = maxRows
     self.guardsFormulas = guardsFormulas
+    self.isASCII = isASCII
   }
 }

@@ -3,13 +3,15 @@
 ///     Format(named: "md")            // .markdown
 ///     Format(fileName: "gaps.csv")   // .csv
 public enum Format: String, Sendable, Hashable, CaseIterable {
-  case table, list, csv, tsv, json, jsonl, markdown, html, xlsx
+  case table, list, csv, tsv, json, jsonl, markdown, html, xlsx, chart
 }
 
 extension Format {
   /// Who writes a format: this module, or one with a library behind it.
   public enum Writer: Sendable, Hashable {
     case text(TextFormat)
+    /// A drawing; not every answer has one.
+    case chart
     /// A page for browsers and printers, of one answer or many.
     case page
     /// A workbook of sheets, which is no text.
@@ -65,6 +67,11 @@ extension Format {
       Entry(
         aliases: ["excel"], suffixes: ["xlsx"],
         summary: "a workbook: a sheet an answer, and one about them", writer: .workbook)
+    case .chart:
+      Entry(
+        suffixes: ["svg"],
+        summary: "a drawing: letters and blocks on a terminal, a picture in .svg",
+        writer: .chart)
     }
   }
 
