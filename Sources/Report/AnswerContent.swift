@@ -11,6 +11,8 @@ struct AnswerContent {
   var assumed: String?
   var reading: String?
   var chartHTML: String?
+  /// What the marks of the chart mean.
+  var chartNotes: [String] = []
   /// The table below a chart, folded away on the screen; or standing by itself.
   var folded: TableContent?
   var table: TableContent?
@@ -29,8 +31,21 @@ struct AnswerContent {
     reading = answer.reading
     question = answer.question
     notes = answer.allNotes
+    hasNotes = false
     let content = TableContent(answer)
-    table = content
+    if asChart {
+      do {
+        let chart = try Chart(answer)
+        chartHTML = chart.figure(named: "chart-\(number)")
+        chartNotes = chart.notes
+        folded = content
+      } catch {
+        table = content
+        notes.append("No chart: \(error.message).")
+      }
+    } else {
+      table = content
+    }
     hasNotes = !notes.isEmpty
   }
 }

@@ -1,6 +1,8 @@
+internal import Display
+
 /// How the page looks: on a wide screen, on a telephone, by night and on paper.
 enum PageStyle {
-  static let text = colours + layout + tables + narrow + paper
+  static let text = colours + layout + tables + ChartStyle.text + narrow + paper
 
   /// Every pair of text and ground differs by 4.5 to 1 or more.
   private static let colours = """
@@ -43,7 +45,8 @@ enum PageStyle {
     blockquote{margin:1em 0;padding-left:1rem;border-left:4px solid var(--line);\
     color:var(--soft)}
     figure{margin:1rem 0}
-    figure svg{display:block;width:100%;height:auto}
+    figure svg{display:block;width:100%;min-width:36rem;max-width:60rem;height:auto}
+    figcaption{color:var(--soft);font-size:.85rem;max-width:48rem}
     details{margin:.6em 0}
     summary{cursor:pointer;color:var(--link)}
     footer{border-top:1px solid var(--line);margin-top:3rem;color:var(--soft);font-size:.9rem}
@@ -86,7 +89,7 @@ enum PageStyle {
     @media print{body{max-width:none;padding:0;font-size:10.5pt}.skip{display:none}\
     h1,h2,h3,h4,h5,h6{break-after:avoid}p{orphans:3;widows:3}\
     tr,figure,.warning,.notes li{break-inside:avoid}thead{display:table-header-group}\
-    .scroll{overflow:visible}.question,.notes{break-before:avoid}\
+    .scroll{overflow:visible}figure svg{min-width:0}.question,.notes{break-before:avoid}\
     details::details-content{content-visibility:visible;display:block;block-size:auto}\
     summary{display:none}a{color:inherit}}
 

@@ -105,7 +105,10 @@ private let answerTemplate = """
   {{/reading}}
   {{#chartHTML}}
   <figure>
-  {{{.}}}</figure>
+  <div class="scroll" role="group" aria-label="Chart" tabindex="0">
+  {{{.}}}</div>
+  <figcaption>{{#chartNotes}}<span>{{.}}</span> {{/chartNotes}}</figcaption>
+  </figure>
   {{/chartHTML}}
   {{#folded}}
   <details>

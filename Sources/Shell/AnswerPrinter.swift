@@ -59,7 +59,7 @@ final class AnswerPrinter {
     switch chosen {
     case .csv, .tsv, .json, .jsonl, .markdown, .html, .xlsx:
       try print(preview.answer, Output(), sessionFormat: sessionFormat)
-    case .table, .list, nil: try print(preview.text)
+    case .table, .list, .chart, nil: try print(preview.text)
     }
   }
 
@@ -167,7 +167,7 @@ extension AnswerStream {
   fileprivate init?(_ format: Format, _ options: DisplayOptions) {
     switch format.writer {
     case .text(let text): self.init(as: text, options: options)
-    case .page, .workbook: return nil
+    case .chart, .page, .workbook: return nil
     }
   }
 }

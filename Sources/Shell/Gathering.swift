@@ -12,7 +12,7 @@ enum Gathering {
   /// `nil` for formats that are written an answer at a time.
   init?(_ format: Format) {
     switch format.writer {
-    case .text: return nil
+    case .text, .chart: return nil
     case .page: self = .page(ReportPage())
     case .workbook: self = .workbook(Spreadsheet())
     }

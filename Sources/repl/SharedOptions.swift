@@ -10,7 +10,8 @@ struct SharedOptions: ParsableArguments {
   var store: String?
 
   @Option(
-    name: [.short, .long], help: "table, list, csv, tsv, json, jsonl, markdown, html or xlsx.")
+    name: [.short, .long],
+    help: "table, list, csv, tsv, json, jsonl, markdown, html, xlsx or chart.")
   var format: String?
 
   @Option(
@@ -80,6 +81,7 @@ struct SharedOptions: ParsableArguments {
     options.display.width = Terminal.width
     options.display.color = usesColor
     options.display.bom = bom
+    options.display.isASCII = !Terminal.speaksUTF8
     if let null { options.display.null = null }
     options.today = try today()
     return options
@@ -116,6 +118,15 @@ struct SharedOptions: ParsableArguments {
 
 /// What the terminal is like.
 enum Terminal {
+  /// What the locale says; one that says nothing is taken for UTF-8, as answers are.
+  static var speaksUTF8: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let said = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    guard let locale = said?.lowercased() else { return true }
+    return locale.contains("utf-8") || locale.contains("utf8")
+  }
+
   /// Columns, or 100 where there is no terminal.
   static var width: Int {
     var size = winsize()

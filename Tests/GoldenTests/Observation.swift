@@ -137,6 +137,7 @@ extension Format {
   fileprivate func text(of answer: Answer) -> String {
     switch writer {
     case .text(let format): render(answer, as: format)
+    case .chart: (try? Chart(answer))?.text() ?? ""
     case .page, .workbook: ""
     }
   }

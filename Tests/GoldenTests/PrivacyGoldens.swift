@@ -1,5 +1,6 @@
 import Display
 import Foundation
+import Report
 import Tabular
 import TestSupport
 import Testing
@@ -46,6 +47,17 @@ import Testing
     return texts.map { SourceText($0, name: whole.name) }
   }
 
+  /// The chart in letters and as a picture, and the page with both.
+  private static func drawings(of answer: Answer) -> [String] {
+    var page = ReportPage()
+    page.add(.answer(answer, asChart: true))
+    // Places of shapes and sizes of type are no numbers of the answer.
+    let marks = #/(?s)<style>.*?</style>|<[^>]*>/#
+    let text = page.html().replacing(marks, with: " ")
+    guard let chart = try? Chart(answer) else { return [text] }
+    return [text, chart.text(), chart.svg().replacing(marks, with: " ")]
+  }
+
   private static func interpreter(over store: SQLiteStore) throws -> Interpreter {
     Interpreter(
       store: store, host: DiskHost(store: store, canRead: true),
@@ -71,7 +83,7 @@ import Testing
     }
     let table = seen.table.replacing("\(repositoryRoot)/\(Self.folder)/", with: "")
     let formats = seen.answers.flatMap { answer in
-      TextFormat.allCases.map { render(answer, as: $0) }
+      TextFormat.allCases.map { render(answer, as: $0) } + Self.drawings(of: answer)
     }
     let leaks = Self.numbers(in: ([table, seen.json] + formats).joined(separator: "\n"))
       .intersection(HiddenNumbers.all)
