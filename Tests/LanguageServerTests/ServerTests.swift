@@ -1,4 +1,5 @@
 import Foundation
+import Lang
 import Shell
 import Testing
 
@@ -100,19 +101,32 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try await FileManager.default.copyItem(atPath: Talk.sample, toPath: folder.path + "/away.db")
-    await talk.server.lookAtStore()
-    let back = await talk.note("textDocument/didSave", "{}").joined()
-    #expect(back.contains("can be used again"))
-    _ = await talk.note(
-      "textDocument/didChange",
-      """
+    #expect(await talk.looked().joined().contains("can be used again"))
+    let change = """
       {"textDocument":{"uri":"untitled:a","version":2},
       "contentChanges":[{"text":"gap nothing_of_the_kind by race"}]}
-      """)
-    #expect(await talk.note("textDocument/didSave", "{}").joined().contains("S2001"))
+      """
+    #expect(await talk.note("textDocument/didChange", change).joined().contains("S2001"))
     try FileManager.default.removeItem(at: folder)
-    await talk.server.lookAtStore()
-    #expect(await talk.note("textDocument/didSave", "{}").joined().contains("window/showMessage"))
+    let gone = await talk.looked().joined()
+    #expect(gone.contains("window/showMessage") && gone.contains("\"diagnostics\":[]"))
+  }
+
+  @Test func aChangeOfTheStoreIsNoticed() async throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("strive-changed-\(UUID()).db").path
+    try await FileManager.default.copyItem(atPath: Talk.sample, toPath: path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let talk = await Talk.begun(store: path)
+    #expect(await talk.open("describe brand_new").joined().contains("`brand_new`"))
+    #expect(await talk.looked() == [])
+    var options = SessionOptions()
+    options.store = path
+    options.isQuiet = true
+    let definition =
+      "define indicator brand_new ( label = \"New\", unit = children, better = higher )"
+    #expect(try await Session(options).run(SourceText(definition)) == .ok)
+    #expect(await talk.looked().joined().contains("\"diagnostics\":[]"))
   }
 
   @Test func namesOfUsedFilesAreFound() async throws {
@@ -132,6 +146,7 @@ import Testing
     #expect(await talk.point("textDocument/definition", 0, 8, in: uri).contains("shared.strive"))
     #expect(await talk.point("textDocument/hover", 1, 45, in: uri).contains("10pp"))
     #expect(await talk.point("textDocument/completion", 1, 15, in: uri).contains("\"gaps\""))
+    #expect(await talk.point("textDocument/completion", 0, 6, in: uri).contains("shared.strive"))
     // What the editor shows of the other file goes before what is on disk.
     let broken = await talk.open("let gaps = gap erly_reading by race\n", at: shared.absoluteString)
     let own = broken.first { $0.contains("main.strive\",\"version") }

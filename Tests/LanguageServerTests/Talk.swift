@@ -58,6 +58,13 @@ final class Talk {
     await send("{\"jsonrpc\":\"2.0\",\"method\":\"\(method)\",\"params\":\(parameters)}")
   }
 
+  /// What is said after a look at the store.
+  func looked() async -> [String] {
+    await server.lookAtStore()
+    while await server.checkNext() {}
+    return heard
+  }
+
   func open(_ text: String, at uri: String = "untitled:a") async -> [String] {
     await note(
       "textDocument/didOpen",

@@ -16,7 +16,8 @@ extension Document {
         detail: item.summary.isEmpty ? nil : item.summary, sortText: sortText(index),
         filterText: item.text, textEdit: .init(range: place, newText: item.text))
     }
-    return CompletionList(items: items)
+    let files = found.takesFile ? self.files(after: found.start, to: offset, in: encoding) : []
+    return CompletionList(items: items + files)
   }
 
   /// `CompletionItemKind` of the protocol.

@@ -75,9 +75,8 @@ public final class ScriptChecker {
       guard let newer = try await opened.store.catalog(ifNewerThan: version) else {
         return hadProblem
       }
-      let isFirst = version == nil
       version = newer.dataVersion
-      return hadProblem || !isFirst
+      return true
     } catch {
       lose(error.message)
       return !hadProblem
@@ -104,13 +103,18 @@ public final class ScriptChecker {
       let interpreter = Interpreter(
         store: store, host: host, today: CalendarDate.today,
         formats: Format.allCases.map(\.name))
+      version = try await store.catalog(ifNewerThan: nil)?.dataVersion
       problem = nil
       opened = Opened(store: store, host: host, interpreter: interpreter)
       return opened
-    } catch {
+    } catch let error as SessionProblem {
       lose(error.message)
-      return nil
+    } catch let error as StoreError {
+      lose(error.message)
+    } catch {
+      lose("\(error)")
     }
+    return nil
   }
 }
 

@@ -15,6 +15,9 @@ struct LSP: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "The store; else $STRIVE_STORE, else the sample.")
   var store: String?
 
+  @Flag(help: .hidden)  // Some clients say so; there is no other way to talk.
+  var stdio = false
+
   func run() async throws {
     // A client that is gone ends the writing, not the process before it has said so.
     signal(SIGPIPE, SIG_IGN)
