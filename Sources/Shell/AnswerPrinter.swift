@@ -72,6 +72,14 @@ final class AnswerPrinter {
     try put(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
+  /// Text of `print`: among data that programs read it would be taken for a row.
+  func printProse(_ text: String) throws {
+    switch format {
+    case .table, .list, .markdown: try print(text)
+    case .csv, .tsv, .json, .jsonl: standardError(text.hasSuffix("\n") ? text : text + "\n")
+    }
+  }
+
   /// In json a failed question is a line like an answer; other formats leave it to standard error.
   func print(_ failure: RunFailure, question: String?) throws {
     guard let question, format == .json else { return }

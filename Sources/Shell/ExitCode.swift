@@ -7,6 +7,8 @@ public enum ExitCode: Int32, Sendable {
   case usage = 2
   /// A store, script, data file or output could not be reached.
   case unreachable = 3
+  /// A `check` is not met.
+  case checkFailed = 4
   case timedOut = 124
   case interrupted = 130
 }

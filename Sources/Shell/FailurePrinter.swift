@@ -10,6 +10,7 @@ struct FailurePrinter {
     switch failure {
     case .invalid: .usage
     case .refused: .failed
+    case .checkFailed: .checkFailed
     case .store(.cancelled): .interrupted
     case .store(let error): error.isAboutTheQuestion ? .failed : .unreachable
     case .host: .unreachable
@@ -20,7 +21,7 @@ struct FailurePrinter {
     switch failure {
     case .invalid(let problems):
       for problem in problems { print(problem) }
-    case .refused(let problem):
+    case .refused(let problem), .checkFailed(let problem):
       print(problem)
     case .store(.cancelled):
       break
@@ -47,7 +48,7 @@ struct FailurePrinter {
     }
   }
 
-  private func print(_ problem: LocatedDiagnostic) {
+  func print(_ problem: LocatedDiagnostic) {
     standardError(
       asJSON
         ? renderJSON(problem.diagnostic, in: problem.source) + "\n"
@@ -76,7 +77,8 @@ extension RunFailure {
     case .invalid(let problems):
       let first = problems.first?.diagnostic
       return (first?.code ?? "S9000", first?.message ?? "")
-    case .refused(let problem): return (problem.diagnostic.code, problem.diagnostic.message)
+    case .refused(let problem), .checkFailed(let problem):
+      return (problem.diagnostic.code, problem.diagnostic.message)
     case .store(let error): return (error.code, error.message)
     case .host(LoadError.problems(let problems, _)):
       return (problems.first?.code ?? "S7000", problems.first?.message ?? "")

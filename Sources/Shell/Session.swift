@@ -26,7 +26,7 @@ public final class Session {
     let today = options.today ?? CalendarDate.today
     interpreter = Interpreter(
       store: store, host: host, today: today, isTodayFixed: options.today != nil,
-      formats: Format.allCases.map(\.name))
+      formats: Format.allCases.map(\.name), parameters: options.parameters)
     printer = try AnswerPrinter(options)
     failures = FailurePrinter(asJSON: options.errorsAsJSON)
   }
@@ -50,6 +50,19 @@ public final class Session {
       standardError("\(decimalSeconds(ContinuousClock.now - start)) s\n")
     }
     return code
+  }
+
+  /// What keeps the values given to parameters from being of use: no text has such a parameter.
+  public func problem(ofParametersFor sources: [SourceText]) -> SessionProblem? {
+    var known: [String] = []
+    for source in sources { known += interpreter.parameters(of: source) }
+    let names = known.map { $0.prefix { $0 != " " }.lowercased() }
+    guard let wrong = options.parameters.keys.sorted().first(where: { !names.contains($0) }) else {
+      return nil
+    }
+    let there =
+      known.isEmpty ? "there are none" : "there are " + known.joined(separator: ", ")
+    return .usage("no script here has a parameter `\(wrong)`; \(there)")
   }
 
   /// Parses, binds and type-checks; runs nothing.
@@ -106,8 +119,10 @@ public final class Session {
       let isTable = ["table", "list"].contains(output.format ?? interpreter.format ?? "table")
       lastPrinted = output.file == nil && isTable && printer.isForPeople ? answer : nil
     case .preview(let preview): try printer.print(preview, sessionFormat: interpreter.format)
-    case .text(let text):
-      try printer.print(text)
+    case .text(let text): try printer.print(text)
+    case .printed(let text): try printer.printProse(text)
+    case .warned(let problem): failures.print(problem)
+    case .reportBegins, .reportEnds: break
     case .done(let lines):
       guard !options.isQuiet else { return }
       for line in lines { standardError(line + "\n") }

@@ -10,6 +10,8 @@ public struct SessionOptions: Sendable {
   public var outputFile: String?
   public var display = DisplayOptions()
   public var today: CalendarDate?
+  /// What scripts' parameters are given, as typed, by folded name.
+  public var parameters: [String: String] = [:]
   public var continuesOnError = false
   public var isReadOnly = false
   /// No writes, no files written, no other store.

@@ -18,6 +18,7 @@ func openSession(_ options: SessionOptions) async throws -> Session {
 func runTexts(_ options: SessionOptions, _ texts: () throws -> [SourceText]) async throws {
   let sources = try texts()
   let session = try await openSession(options)
+  if let problem = session.problem(ofParametersFor: sources) { throw leave(problem, options) }
   let watch = Watch(session, timeout: options.timeout)
   var code = Shell.ExitCode.ok
   for source in sources {
@@ -65,7 +66,7 @@ func writeFile(_ text: String, to path: String) throws {
 }
 
 /// Says why on standard error; the thrown value carries the exit code.
-private func leave(_ problem: SessionProblem, _ options: SessionOptions) -> ArgumentParser.ExitCode
+func leave(_ problem: SessionProblem, _ options: SessionOptions) -> ArgumentParser.ExitCode
 {
   Session.print(problem, asJSON: options.errorsAsJSON)
   return ArgumentParser.ExitCode(problem.code.rawValue)

@@ -18,7 +18,7 @@ struct SharedOptions: ParsableArguments {
     name: [.customShort("o"), .long], help: "Write answers to a file; its suffix is a format.")
   var output: String?
 
-  @Option(name: [.customShort("p"), .long], help: "NAME=VALUE; today=DATE is always known.")
+  @Option(name: [.customShort("p"), .long], help: "NAME=VALUE for a script's `param`; today=DATE is always known.")
   var param: [String] = []
 
   @Option(help: "stop or continue after a failed statement.")
@@ -83,7 +83,7 @@ struct SharedOptions: ParsableArguments {
     options.display.bom = bom
     options.display.isASCII = !Terminal.speaksUTF8
     if let null { options.display.null = null }
-    options.today = try today()
+    (options.today, options.parameters) = try parameters()
     return options
   }
 
@@ -99,20 +99,29 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
-  private func today() throws -> CalendarDate? {
+  /// `today` is known to every script; the rest are what scripts declare.
+  private func parameters() throws -> (today: CalendarDate?, others: [String: String]) {
     var today: CalendarDate?
+    var others: [String: String] = [:]
     for pair in param {
-      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw ValidationError("`--param` takes NAME=VALUE") }
-      guard parts[0] == "today" else {
-        throw ValidationError("no script here has a parameter `\(parts[0])`; `today` is known")
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
+      let name = parts[0].hasPrefix("$") ? String(parts[0].dropFirst()) : parts[0]
+      guard parts.count == 2, !name.isEmpty else {
+        throw ValidationError("`--param` takes NAME=VALUE")
+      }
+      guard name == "today" else {
+        guard others.updateValue(parts[1], forKey: name.lowercased()) == nil else {
+          throw ValidationError("`--param \(name)` is given twice")
+        }
+        continue
       }
       guard let date = CalendarDate(parts[1]) else {
         throw ValidationError("`today=\(parts[1])` is no date; write `today=2026-06-30`")
       }
       today = date
     }
-    return today
+    return (today, others)
   }
 }
 

@@ -20,13 +20,7 @@ struct Compiled {
       let bound = binder.bind(statement)
       diagnostics += binder.diagnostics
       scope = binder.scope
-      switch bound {
-      case .question(let question), .letResult(_, let question), .explain(let question?):
-        await emit(question, interpreter, snapshot)
-      case .letFormula, .letValue, .set, .today, .print, .explain(nil), .describe, .edits, .load,
-        .preview, .unload, nil:
-        continue
-      }
+      if let question = bound?.question { await emit(question, interpreter, snapshot) }
     }
   }
 
@@ -50,6 +44,18 @@ struct Compiled {
         sql += ThingPlan(things).queries(in: dialect).map(\.text)
       }
     case .result, .audit: break
+    }
+  }
+}
+
+extension BoundStatement {
+  /// What it asks, or explains, or keeps.
+  var question: Question? {
+    switch self {
+    case .question(let question), .letResult(_, let question), .explain(let question?): question
+    case .letFormula, .letValue, .letComputed, .check, .conditional, .forEach, .report, .set, .today,
+      .print, .explain(nil), .describe, .edits, .load, .preview, .unload:
+      nil
     }
   }
 }

@@ -42,7 +42,12 @@ struct Observation {
         seen.table += preview.text + "\n"
         seen.json += json.text(of: preview.answer)
         seen.previews.append(preview.answer)
-      case .text(let text):
+      case .reportBegins(let title, let file): seen.table += "report \(title) into \(file)\n"
+      case .reportEnds(let isWhole):
+        seen.table += isWhole ? "end of the report\n" : "the report is dropped\n"
+      case .warned(let problem):
+        seen.done += render(problem.diagnostic, in: problem.source) + "\n"
+      case .text(let text), .printed(let text):
         seen.table += text.hasSuffix("\n") ? text : text + "\n"
       case .done(let lines):
         seen.done += lines.map { $0 + "\n" }.joined()
@@ -107,13 +112,7 @@ func questions(of source: SourceText, _ interpreter: Interpreter) async throws -
     var binder = Binder(interpreter.catalog, names: interpreter.names, scope: scope)
     let bound = binder.bind(located.statement)
     scope = binder.scope
-    switch bound {
-    case .question(let question), .letResult(_, let question), .explain(let question?):
-      found.append(question)
-    case .letFormula, .letValue, .set, .today, .print, .explain(nil), .describe, .edits, .load,
-      .preview, .unload, nil:
-      continue
-    }
+    if let question = bound?.question { found.append(question) }
   }
   return found
 }
@@ -124,7 +123,8 @@ extension RunFailure {
     switch self {
     case .invalid(let problems):
       problems.map { render($0.diagnostic, in: $0.source) + "\n" }.joined()
-    case .refused(let problem): render(problem.diagnostic, in: problem.source) + "\n"
+    case .refused(let problem), .checkFailed(let problem):
+      render(problem.diagnostic, in: problem.source) + "\n"
     case .store: "error[\(words.code)]: \(words.message)\n"
     case .host(LoadError.problems(let problems, _)): problems.map { $0.text + "\n" }.joined()
     case .host: "error[\(words.code)]: \(words.message)\n"

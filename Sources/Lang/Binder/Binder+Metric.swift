@@ -32,7 +32,7 @@ extension Binder {
       places: places, time: time, comparison: nil, rows: RowOperations(),
       extras: with.extras, shownColumns: with.columns,
       output: output(query), source: filter.source, settings: scope.settings, today: scope.today,
-      text: canonicalText(of: query), span: query.span)
+      text: resolved(canonicalText(of: query)), span: query.span)
   }
 
   private mutating func time(
@@ -216,7 +216,7 @@ extension Binder {
           let known = scope.formats.map { Candidate($0) }
           report(BindingProblem.unknownFormat(name, known: known).diagnostic)
         }
-      case .into(let file): output.file = file.value
+      case .into(let file): output.file = fileName(file) ?? file.value
       case .by, .where, .without, .having, .time, .vs, .using, .sort, .top, .with, .from: break
       }
     }

@@ -12,7 +12,7 @@ extension Binder {
     }
     var question = ResultQuestion(
       result: name?.folded, shape: ResultShape(columns: []), condition: nil, rows: RowOperations(),
-      output: output(query), text: canonicalText(of: query), span: query.span)
+      output: output(query), text: resolved(canonicalText(of: query)), span: query.span)
     var asked: [ResultColumn] = []
     for subject in query.subjects where !subject.isMissing {
       if subject.folded == "all" {

@@ -39,8 +39,8 @@ public struct Binder: Sendable {
       usesToday = true
       return .literal(.date(scope.today))
     }
-    if let value = scope.values[folded(variable.name)] { return value }
-    report(BindingProblem.unknownVariable(variable, known: Array(scope.values.keys)).diagnostic)
+    if let known = scope.variables[folded(variable.name)] { return known.value }
+    report(BindingProblem.unknownVariable(variable, known: Array(scope.variables.keys)).diagnostic)
     return nil
   }
 }

@@ -2,7 +2,9 @@ public import Tabular
 
 /// What a script or a session has set so far: `$words`, results, formulas and settings.
 public struct Scope: Sendable {
-  public var values: [String: ScriptValue] = [:]
+  var variables: [String: ScriptVariable] = [:]
+  /// What whoever started the script gave its parameters, as typed.
+  var given: [String: String] = [:]
   /// Columns of the results of `let name = question`, and of `last`.
   public var results: [String: ResultShape] = [:]
   /// Formulas by name: `let rate = a / b`.
@@ -39,6 +41,57 @@ public enum ScriptValue: Sendable, Hashable {
   case literal(Literal)
   /// A bare word, to be read where it is used: `let $group = black`.
   case word(String)
+}
+
+/// A `$word`: its value, and where it comes from where that matters later.
+struct ScriptVariable: Sendable, Hashable {
+  var value: ScriptValue
+  /// The dimension it is a member of, by code.
+  var dimension: Int?
+  /// The type of what was worked out from a result: it is rounded where it is told.
+  var computed: ColumnType?
+
+  init(_ value: ScriptValue, memberOf dimension: Int? = nil) {
+    self.value = value
+    self.dimension = dimension
+  }
+
+  /// A number that was worked out: `let $worst = max(gaps.difference)`.
+  init(computed number: Double, _ type: ColumnType) {
+    computed = type
+    switch type {
+    case .percent: value = .literal(.percent(number))
+    case .points: value = .literal(.points(number))
+    case .number, .count, .money, .ratio, .probability, .text, .yesno, .date, .period, .member:
+      value = .literal(Int(exactly: number).map { .integer($0) } ?? .decimal(number))
+    }
+  }
+
+  /// Inside a text: without quotes, and rounded as tables round what was worked out.
+  var spoken: String {
+    switch value {
+    case .literal(.text(let text)): text
+    case .literal(.integer(let number)): computed?.spoken(Double(number)) ?? String(number)
+    case .literal(.decimal(let number)), .literal(.percent(let number)),
+      .literal(.points(let number)):
+      computed?.spoken(number) ?? Binder.written(value)
+    case .literal, .word: Binder.written(value)
+    }
+  }
+}
+
+extension ColumnType {
+  /// A number inside a sentence: `21.8 pp`, `54.2 %`, `1,204`.
+  func spoken(_ number: Double) -> String {
+    switch self {
+    case .percent: "\(decimal(number)) %"
+    case .points: "\(decimal(number)) pp"
+    case .ratio: decimal(number, 2)
+    case .probability: decimal(number, 3)
+    case .number, .count, .money, .text, .yesno, .date, .period, .member:
+      Int(exactly: number).map(grouped) ?? decimal(number, 2)
+    }
+  }
 }
 
 /// The columns of a result, with what those that came from the model mean.

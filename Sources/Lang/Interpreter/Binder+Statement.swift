@@ -16,9 +16,7 @@ extension Binder {
       scope.results["last"] = question.shape
       return .letResult(name.folded, question)
     case .letValue(let variable, let expression):
-      guard let value = scriptValue(expression) else { return nil }
-      scope.values[folded(variable.name)] = value
-      return .letValue(folded(variable.name), value)
+      return letValue(variable, expression)
     case .letFormula(let name, let expression):
       guard isFree(name),
         let formula = formula(expression, called: name, documentation: statement.documentation)
@@ -30,6 +28,17 @@ extension Binder {
       return setting(name, value)
     case .print(let text):
       return interpolated(text).map { .print($0) }
+    case .param(let parameter): return self.parameter(parameter)
+    case .check(let condition, let otherwise): return check(condition, otherwise)
+    case .conditional(let condition, _, _):
+      return scriptCondition(condition).map { .conditional($0) }
+    case .forEach(let variable, let source, _):
+      return loop(source, at: statement.span).map { values, dimension in
+        .forEach(folded(variable.name), values.map { ScriptVariable($0, memberOf: dimension) })
+      }
+    case .report(let title, let file, _):
+      guard let title = interpolated(title), let path = fileName(file) else { return nil }
+      return .report(title: title, file: path)
     case .explain(let query?):
       return question(query).map { .explain($0) }
     case .explain(nil):
@@ -45,20 +54,15 @@ extension Binder {
       let edits = remove(kind: kind, id: id, fields: fields, at: statement.span)
       return edits.isEmpty ? nil : .edits(edits, done: "removed \(kind.text)\(Binder.named(id))")
     case .load:
-      let bound = bindLoad(statement, catalog: catalog, values: scope.values)
+      let bound = bindLoad(statement, catalog: catalog, values: scope.variables.mapValues(\.value))
       for diagnostic in bound.diagnostics { report(diagnostic) }
       return bound.mapping.map { .load($0) }
     case .preview:
-      let bound = bindPreview(statement, catalog: catalog, values: scope.values)
+      let bound = bindPreview(statement, catalog: catalog, values: scope.variables.mapValues(\.value))
       for diagnostic in bound.diagnostics { report(diagnostic) }
       return bound.preview.map { .preview($0) }
     case .unload(let load):
       return .unload(load)
-    case .param: return later("`param`", at: statement.span)
-    case .check: return later("`check`", at: statement.span)
-    case .conditional: return later("`if`", at: statement.span)
-    case .forEach: return later("`for each`", at: statement.span)
-    case .report: return later("`report`", at: statement.span)
     case .use, .invalid:
       // `use` has been replaced by the statements of its file; the parser has reported the rest.
       return nil
@@ -83,11 +87,6 @@ extension Binder {
     return diagnostics.count == before ? question : nil
   }
 
-  private mutating func later(_ what: String, at span: SourceSpan) -> BoundStatement? {
-    report(BindingProblem.notBuilt(what, at: span, instead: nil).diagnostic)
-    return nil
-  }
-
   /// A result's name may not be that of anything in the model.
   private mutating func isFree(_ name: Name) -> Bool {
     guard let meaning = names.meaning(of: name.text) else { return true }
@@ -96,53 +95,6 @@ extension Binder {
         name, isA: meaning.kindInWords, wanted: "a new name", hint: "choose another name"
       ).diagnostic)
     return false
-  }
-
-  private mutating func scriptValue(_ expression: Expression) -> ScriptValue? {
-    if case .negative(let operand) = expression.kind,
-      case .literal(let literal)? = value(of: operand)
-    {
-      switch literal {
-      case .integer(let number): return .literal(.integer(-number))
-      case .decimal(let number): return .literal(.decimal(-number))
-      case .points(let number): return .literal(.points(-number))
-      case .percent(let number): return .literal(.percent(-number))
-      case .text, .period, .date, .yesno: break
-      }
-    }
-    if let value = value(of: expression) { return value }
-    if !hasErrors(in: expression.span) {
-      report(
-        BindingProblem.notBuilt(
-          "a computed `$word`", at: expression.span, instead: "give it a plain value"
-        ).diagnostic)
-    }
-    return nil
-  }
-
-  /// `{$x}` in a text is replaced by the value of `$x`.
-  private mutating func interpolated(_ text: TextLiteral) -> String? {
-    var result = ""
-    var rest = text.value[...]
-    while let open = rest.firstRange(of: "{$") {
-      result += rest[..<open.lowerBound]
-      let name = rest[open.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-      guard rest[name.endIndex...].first == "}" else {
-        result += rest[open]
-        rest = rest[open.upperBound...]
-        continue
-      }
-      guard let value = value(of: Variable(String(name), at: text.span)) else { return nil }
-      result += Binder.spoken(value)
-      rest = rest[name.endIndex...].dropFirst()
-    }
-    return result + rest
-  }
-
-  /// A value inside a text, without the quotes it is written in.
-  private static func spoken(_ value: ScriptValue) -> String {
-    if case .literal(.text(let text)) = value { return text }
-    return written(value)
   }
 }
 

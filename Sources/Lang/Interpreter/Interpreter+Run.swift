@@ -20,12 +20,17 @@ extension Interpreter {
       case .letFormula(let name, let formula):
         scope.formulas[name] = formula
         scope.results[name] = nil
-      case .letValue(let name, let value): scope.values[name] = value
+      case .letValue(let name, let variable): scope.variables[name] = variable
+      case .letComputed(let name, let typed):
+        scope.variables[name] = try value(of: typed, at: place.statement.span)
+      case .check(let rule): try await check(rule, in: place.source, emit: emit)
+      // Their blocks are run statement by statement.
+      case .conditional, .forEach, .report: break
       case .set(let settings): scope.settings = settings
       case .today(let date):
         scope.today = date
         isTodayFixed = true
-      case .print(let text): try await emit(.text(text))
+      case .print(let text): try await emit(.printed(text))
       case .explain(let question):
         try await emit(.text(explain(question, at: place)))
         // Not data: it goes neither into a file nor down a pipe.

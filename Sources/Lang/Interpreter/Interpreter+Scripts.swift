@@ -15,6 +15,18 @@ extension Interpreter {
     return found
   }
 
+  /// The parameters that a text and the files it uses declare, with their types:
+  /// `district (member of district)`. Of a text that does not parse, those that can be read.
+  public func parameters(of source: SourceText) -> [String] {
+    var problems: [LocatedDiagnostic] = []
+    let found = (try? statements(of: source, usedBy: [], &problems)) ?? []
+    return found.compactMap { located in
+      guard case .param(let parameter) = located.statement.kind else { return nil }
+      let of = parameter.dimension.map { " of \($0.text)" } ?? ""
+      return "\(parameter.variable.name) (\(parameter.type.text)\(of))"
+    }
+  }
+
   private func statements(
     of source: SourceText, usedBy users: [String], _ problems: inout [LocatedDiagnostic]
   ) throws -> [LocatedStatement] {

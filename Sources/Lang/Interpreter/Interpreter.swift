@@ -22,17 +22,18 @@ public final class Interpreter {
   /// Told of each change just before it is made, so that it can be taken back.
   public var willChange: ((StoreChange) async -> Void)?
   /// Where the statements stand that the last run has done, of its own text.
-  public private(set) var done: [SourceSpan] = []
+  public internal(set) var done: [SourceSpan] = []
 
   /// `isTodayFixed`: the date was given by whoever started the run, so the store's own gives way.
   public init(
     store: any Store, host: any ScriptHost, today: CalendarDate, isTodayFixed: Bool = false,
-    formats: [String] = []
+    formats: [String] = [], parameters: [String: String] = [:]
   ) {
     self.store = store
     self.host = host
     scope = Scope(today: today)
     scope.formats = formats
+    scope.given = parameters
     self.isTodayFixed = isTodayFixed
   }
 
@@ -59,18 +60,20 @@ public final class Interpreter {
     _ source: SourceText, continuing: Bool = false, emit: (RunEvent) async throws -> Void
   ) async throws -> RunFailure? {
     done = []
-    let queue: [LocatedStatement]
     do {
-      queue = try statements(of: source)
+      let queue = try statements(of: source)
       try await refresh()
-      _ = try bindAhead(queue[...])
+      var check = ScriptCheck(catalog, names: names, scope: scope)
+      let checked = try check.check(queue[...])
+      var run = ScriptRun(
+        name: source.name, isContinuing: continuing, check: check, checked: checked)
+      try await self.run(queue, &run, emit: emit)
+      await closeSnapshot()
+      return run.failure
     } catch let failure as RunFailure {
       try await emit(.failed(failure, question: nil))
       return failure
     }
-    let failure = try await run(queue, of: source.name, continuing: continuing, emit: emit)
-    await closeSnapshot()
-    return failure
   }
 
   /// Parses, binds and type-checks; runs nothing. What follows a statement that changes the model
@@ -79,61 +82,12 @@ public final class Interpreter {
     do {
       let queue = try statements(of: source)
       try await refresh()
-      _ = try bindAhead(queue[...])
+      var check = ScriptCheck(catalog, names: names, scope: scope)
+      _ = try check.check(queue[...])
       return nil
     } catch let failure as RunFailure {
       return failure
     }
-  }
-
-  private func run(
-    _ queue: [LocatedStatement], of name: String, continuing: Bool,
-    emit: (RunEvent) async throws -> Void
-  ) async throws -> RunFailure? {
-    var first: RunFailure?
-    var bound: [(BoundStatement, LocatedStatement)] = []
-    var next = 0
-    while next < queue.count || !bound.isEmpty {
-      var question: String?
-      do {
-        if bound.isEmpty {
-          try await refresh()
-          bound = try bindAhead(queue[next...])
-          next += bound.count
-          guard !bound.isEmpty else { break }
-        }
-        let (statement, place) = bound.removeFirst()
-        question = statement.questionText
-        try await run(statement, at: place, emit: emit)
-        if place.source.name == name { done.append(place.statement.span) }
-      } catch let failure as RunFailure {
-        first = first ?? failure
-        try await emit(.failed(failure, question: question))
-        guard continuing, !failure.isOfText else { return first }
-      }
-    }
-    return first
-  }
-
-  /// Binds statements up to and with the next that changes the model.
-  private func bindAhead(_ queue: ArraySlice<LocatedStatement>) throws
-    -> [(BoundStatement, LocatedStatement)]
-  {
-    var bound: [(BoundStatement, LocatedStatement)] = []
-    var problems: [LocatedDiagnostic] = []
-    var scope = scope
-    for located in queue {
-      var binder = Binder(catalog, names: names, scope: scope)
-      let statement = binder.bind(located.statement)
-      problems += binder.diagnostics.map { LocatedDiagnostic($0, in: located.source) }
-      scope = binder.scope
-      if let statement { bound.append((statement, located)) }
-      if statement?.changesModel == true { break }
-    }
-    guard !problems.contains(where: { $0.diagnostic.severity == .error }) else {
-      throw RunFailure.invalid(Array(problems.prefix(Interpreter.problemLimit)))
-    }
-    return bound
   }
 
   /// More problems than this at once help nobody.
@@ -166,23 +120,5 @@ public final class Interpreter {
   func closeSnapshot() async {
     await snapshot?.close()
     snapshot = nil
-  }
-}
-
-extension RunFailure {
-  /// A text that does not bind cannot be continued.
-  fileprivate var isOfText: Bool {
-    if case .invalid = self { true } else { false }
-  }
-}
-
-extension BoundStatement {
-  var questionText: String? {
-    switch self {
-    case .question(let question), .letResult(_, let question): question.text
-    case .letFormula, .letValue, .set, .today, .print, .explain, .describe, .edits, .load, .preview,
-      .unload:
-      nil
-    }
   }
 }

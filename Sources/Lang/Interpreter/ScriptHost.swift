@@ -15,8 +15,16 @@ public protocol ScriptHost: Sendable {
 public enum RunEvent: Sendable {
   /// A question's answer, and where it asked to be written.
   case answer(Answer, Output)
-  /// Text of `print` and `explain`: data, as an answer is.
+  /// Text of `explain`: data, as an answer is.
   case text(String)
+  /// Text of `print`: in a report it is prose.
+  case printed(String)
+  /// What follows belongs to a report, until it ends.
+  case reportBegins(title: String, file: String)
+  /// The report is written, or dropped where something in it has failed.
+  case reportEnds(isWhole: Bool)
+  /// A `check … otherwise warn` that is not met.
+  case warned(LocatedDiagnostic)
   case preview(Preview)
   /// What a statement did, a line each: not data.
   case done([String])
@@ -48,6 +56,8 @@ public enum RunFailure: Error, Sendable {
   case invalid([LocatedDiagnostic])
   /// A question failed while running, or was refused for privacy.
   case refused(LocatedDiagnostic)
+  /// A `check` is not met.
+  case checkFailed(LocatedDiagnostic)
   case store(StoreError)
   /// A file, a load: the host knows the words.
   case host(any Error)

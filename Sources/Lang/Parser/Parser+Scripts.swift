@@ -42,14 +42,31 @@ extension Parser {
       return .invalid
     }
     expect(.colon, "`:` and a type")
-    var parameter = Parameter(variable, type: parseName("a type such as `number` or `period`"))
+    var parameter = Parameter(variable, type: parseName("a type such as `number` or `period`", soft: true))
     if consume(if: .of) { parameter.dimension = parseName("a dimension", after: .of) }
     if consume(if: .equal) {
       parameter.initial = parseLiteral()
-      if parameter.initial == nil { reportUnexpected(expected: ["a value"]) }
+      if parameter.initial == nil { parameter.initial = wordInQuotes() }
     }
     if at(.text) { parameter.help = parseText("the help text") }
     return .param(parameter)
+  }
+
+  /// A bare word where a value must stand: what it is of is not known yet, so it is a text.
+  private mutating func wordInQuotes() -> Expression? {
+    guard at(.name) else {
+      reportUnexpected(expected: ["a value"])
+      return nil
+    }
+    let token = advance()
+    let word = text(token)
+    var problem = SyntaxProblem.unexpected(
+      expected: ["a value"], found: "`\(word)`", after: nil, at: token.span
+    ).diagnostic
+    problem.hint = "write `\"\(word)\"`"
+    problem.fix = Fix(token.span, "\"\(word)\"")
+    report(problem)
+    return Expression(.literal(.text(word)), at: token.span)
   }
 
   mutating func parseUse() -> StatementKind {

@@ -30,6 +30,7 @@ struct Ask: AsyncParsableCommand {
       return try await runTexts(options) { [try readStandardInput()] }
     }
     let session = try await openSession(options)
+    if let problem = session.problem(ofParametersFor: []) { throw leave(problem, options) }
     try finish(session, await Conversation(session).run())
   }
 }

@@ -28,10 +28,15 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
-    let session = try await openSession(shared.session())
+    let sources = try files.map { try source($0) }
+    let options = try shared.session()
+    let session = try await openSession(options)
+    if let problem = session.problem(ofParametersFor: sources) {
+      throw leave(problem, options)
+    }
     var worst = Shell.ExitCode.ok
-    for file in files {
-      let code = await session.check(try source(file))
+    for source in sources {
+      let code = await session.check(source)
       if worst == .ok { worst = code }
     }
     try finish(session, worst)

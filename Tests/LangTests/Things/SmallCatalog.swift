@@ -1,5 +1,6 @@
-import Lang
 import Tabular
+
+@testable import Lang
 
 /// A small partnership by hand: what names mean, without a store.
 enum SmallCatalog {
@@ -72,7 +73,7 @@ enum SmallCatalog {
   static func binder() -> Binder {
     let catalog = catalog
     var scope = Scope(today: today)
-    scope.values["sector"] = .word("health")
+    scope.variables["sector"] = ScriptVariable(.word("health"))
     return Binder(catalog, names: NameIndex(catalog), scope: scope)
   }
 }

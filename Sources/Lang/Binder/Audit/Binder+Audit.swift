@@ -21,7 +21,7 @@ extension Binder {
     guard diagnostics.isEmpty else { return nil }
     return AuditQuestion(
       kinds: kinds, scope: scope, groups: groups, rows: RowOperations(), output: output(query),
-      today: self.scope.today, text: canonicalText(of: query), span: query.span)
+      today: self.scope.today, text: resolved(canonicalText(of: query)), span: query.span)
   }
 
   /// The kinds named, in the order of the list; without a name all that can be answered.

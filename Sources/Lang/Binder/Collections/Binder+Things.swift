@@ -9,7 +9,7 @@ extension Binder {
   ) -> ThingQuestion? {
     guard let (collection, level) = collection(name, asked) else { return nil }
     var question = ThingQuestion(
-      asked, kind: collection.kind, level: level, text: canonicalText(of: query),
+      asked, kind: collection.kind, level: level, text: resolved(canonicalText(of: query)),
       span: query.span)
     question.output = output(query)
     question.standing = standing(query, collection)

@@ -80,7 +80,7 @@ public struct Completer: Sendable {
   }
 
   private func variables(_ typed: String) -> [CompletionItem] {
-    let known = ["today"] + scope.values.keys.sorted()
+    let known = ["today"] + scope.variables.keys.sorted()
     return known.uniqued().map { CompletionItem("$" + $0, "a value") }
       .filter { $0.text.hasFolded(prefix: typed) && $0.text != typed }
   }

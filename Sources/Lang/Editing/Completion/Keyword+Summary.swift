@@ -115,7 +115,7 @@ extension Keyword {
   /// Understood by the parser and by nothing after it yet: not offered.
   var isBuilt: Bool {
     switch self {
-    case .map, .param, .check, .if, .for, .report: false
+    case .map: false
     default: true
     }
   }

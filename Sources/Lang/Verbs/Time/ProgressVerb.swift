@@ -27,7 +27,7 @@ enum Progress: Verb {
       var question = binder.metricOverTime(
         asked(query), answerColumns: measureNames, extras: [.n, .projection])
     else { return nil }
-    question.text = canonicalText(of: query)
+    question.text = binder.resolved(canonicalText(of: query))
     question.methods = methods
     question.rows = binder.rowOperations(query, on: shape(of: question), main: "change")
     return binder.diagnostics.isEmpty ? .metric(question) : nil

@@ -1,0 +1,143 @@
+/// Binds and type-checks the statements of a text, blocks and all, before anything runs.
+///
+/// What follows a statement that changes the model is checked once that has run, because the model
+/// it will meet does not exist yet.
+struct ScriptCheck {
+  var catalog: Catalog
+  var names: NameIndex
+  var scope: Scope
+  private(set) var problems: [LocatedDiagnostic] = []
+  /// Names that this text has given a meaning, folded, `$words` with their sign; whether by `let`.
+  private var own: [String: Bool] = [:]
+  /// How deep in blocks, and whether one of them is a report.
+  private var depth = 0
+  private var isInReport = false
+
+  init(_ catalog: Catalog, names: NameIndex, scope: Scope) {
+    self.catalog = catalog
+    self.names = names
+    self.scope = scope
+  }
+
+  /// Checks statements up to and with the next that changes the model; returns how many.
+  mutating func check(_ statements: ArraySlice<LocatedStatement>) throws -> Int {
+    problems = []
+    var count = 0
+    for located in statements {
+      count += 1
+      if !check(located) { break }
+    }
+    guard !problems.contains(where: { $0.diagnostic.severity == .error }) else {
+      throw RunFailure.invalid(Array(problems.prefix(Interpreter.problemLimit)))
+    }
+    return count
+  }
+
+  /// False where what follows cannot be checked yet.
+  private mutating func check(_ located: LocatedStatement) -> Bool {
+    var binder = Binder(catalog, names: names, scope: scope)
+    let bound = binder.bind(located.statement)
+    for diagnostic in binder.diagnostics { report(diagnostic, located.source) }
+    scope = binder.scope
+    claimName(of: located)
+    switch located.statement.kind {
+    case .conditional(_, let then, let alternative):
+      let isWhole = block(then, located)
+      let isOtherWhole = alternative.map { block($0, located) } ?? true
+      return isWhole && isOtherWhole
+    case .forEach(let variable, _, let body):
+      guard case .forEach(let name, let values)? = bound else { return true }
+      return loop(variable, name, values, body, located)
+    case .report(_, _, let body):
+      if isInReport { report(ScriptProblem.reportInReport(at: located.statement.span), located) }
+      let before = isInReport
+      isInReport = true
+      defer { isInReport = before }
+      return block(body, located)
+    case .param where depth > 0:
+      report(ScriptProblem.notAtTheTop("param", at: located.statement.span), located)
+    case .use(let path) where depth > 0:
+      report(ScriptProblem.notAtTheTop("use", at: path.span), located)
+    case .query, .letResult, .letFormula, .letValue, .param, .use, .set, .check, .print, .explain,
+      .describe, .define, .remove, .load, .preview, .unload, .invalid:
+      break
+    }
+    return bound?.changesModel != true
+  }
+
+  /// What a block sets ends with it.
+  private mutating func block(_ statements: [Statement], _ around: LocatedStatement) -> Bool {
+    let (outer, claimed) = (scope, own)
+    depth += 1
+    defer {
+      depth -= 1
+      scope = outer
+      own = claimed
+    }
+    for statement in statements {
+      guard check(LocatedStatement(statement: statement, source: around.source)) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The block of a loop, with every value it will have.
+  private mutating func loop(
+    _ variable: Variable, _ name: String, _ values: [ScriptVariable],
+    _ body: [Statement], _ around: LocatedStatement
+  ) -> Bool {
+    let (outer, claimed) = (scope, own)
+    defer {
+      scope = outer
+      own = claimed
+    }
+    claim("$" + name, at: variable.span, around)
+    for value in values {
+      scope.variables[name] = value
+      let before = problems.count
+      guard block(body, around) else { return false }
+      // The first value that does not do is enough to say so.
+      if problems.count > before { break }
+    }
+    return true
+  }
+
+  // MARK: Names
+
+  private mutating func claimName(of located: LocatedStatement) {
+    switch located.statement.kind {
+    case .letResult(let name, _), .letFormula(let name, _):
+      claim(name.folded, at: name.span, isLet: true, located)
+    case .letValue(let variable, _):
+      claim("$" + folded(variable.name), at: variable.span, isLet: true, located)
+    case .param(let parameter):
+      claim("$" + folded(parameter.variable.name), at: parameter.variable.span, located)
+    case .query, .use, .set, .check, .conditional, .forEach, .print, .report, .explain, .describe,
+      .define, .remove, .load, .preview, .unload, .invalid:
+      break
+    }
+  }
+
+  /// A name means one thing. Outside of blocks a later `let` gives it another from there on, as a
+  /// session does that is saved as a script; in a block it would hide the one outside.
+  private mutating func claim(
+    _ name: String, at span: SourceSpan, isLet: Bool = false, _ located: LocatedStatement
+  ) {
+    let known = own.updateValue(isLet, forKey: name)
+    guard let known, !(isLet && known && depth == 0) else { return }
+    report(ScriptProblem.definedTwice(name, at: span), located)
+  }
+
+  private mutating func report(_ problem: ScriptProblem, _ located: LocatedStatement) {
+    report(problem.diagnostic, located.source)
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic, _ source: SourceText) {
+    let isKnown = problems.contains {
+      $0.diagnostic.code == diagnostic.code && $0.diagnostic.span == diagnostic.span
+        && $0.source.name == source.name
+    }
+    if !isKnown { problems.append(LocatedDiagnostic(diagnostic, in: source)) }
+  }
+}
