@@ -96,10 +96,7 @@ public final class Session {
   }
 
   /// Stops what is running; from a signal handler's thread.
-  public var interrupt: @Sendable () -> Void {
-    let store = interpreter.store
-    return { store.interrupt() }
-  }
+  public var interrupt: @Sendable () -> Void { interpreter.interrupt }
 
   /// What Tab and colours know: names as they were when the store was last read.
   func completer() async -> Completer? {

@@ -19,6 +19,7 @@ public final class Interpreter {
   /// Whether `set today` or a parameter has fixed the date.
   var isTodayFixed: Bool
   private var snapshot: (any Snapshot)?
+  let interruption = Interruption()
   /// Told of each change just before it is made, so that it can be taken back.
   public var willChange: ((StoreChange) async -> Void)?
   /// Where the statements stand that the last run has done, of its own text.
@@ -60,10 +61,12 @@ public final class Interpreter {
     _ source: SourceText, continuing: Bool = false, emit: (RunEvent) async throws -> Void
   ) async throws -> RunFailure? {
     done = []
+    interruption.reset()
     do {
       let queue = try statements(of: source)
       try await refresh()
-      var check = ScriptCheck(catalog, names: names, scope: scope)
+      var check = ScriptCheck(
+        catalog, names: names, scope: scope, interruption: interruption)
       let checked = try check.check(queue[...])
       var run = ScriptRun(
         name: source.name, isContinuing: continuing, check: check, checked: checked)
@@ -82,7 +85,8 @@ public final class Interpreter {
     do {
       let queue = try statements(of: source)
       try await refresh()
-      var check = ScriptCheck(catalog, names: names, scope: scope)
+      var check = ScriptCheck(
+        catalog, names: names, scope: scope, interruption: interruption)
       _ = try check.check(queue[...])
       return nil
     } catch let failure as RunFailure {
@@ -92,6 +96,15 @@ public final class Interpreter {
 
   /// More problems than this at once help nobody.
   static let problemLimit = 20
+
+  /// Stops what is running; from any thread.
+  public var interrupt: @Sendable () -> Void {
+    let (interruption, store) = (interruption, store)
+    return {
+      interruption.ask()
+      store.interrupt()
+    }
+  }
 
   // MARK: Store
 

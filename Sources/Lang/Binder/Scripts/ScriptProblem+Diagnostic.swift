@@ -93,7 +93,7 @@ extension ScriptProblem {
         otherwise: "write a list `('A', 'B')`, years `2020 to 2024`, or a dimension")
     case .unevenPeriods(let span):
       return Diagnostic(
-        "S3005", at: span, "both ends must be periods of one kind, the earlier first",
+        "S5036", at: span, "both ends must be periods of one kind, the earlier first",
         hint: "write `2020 to 2024`, or `2020-21 to 2024-25`")
     case .reportInReport(let span):
       return Diagnostic(

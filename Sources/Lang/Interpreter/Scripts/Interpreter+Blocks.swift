@@ -42,6 +42,7 @@ extension Interpreter {
   ) async throws -> Bool {
     var question: String?
     do {
+      try interruption.check()
       try await catchUp(&run)
       guard let bound = try bind(located) else { return true }
       question = bound.questionText

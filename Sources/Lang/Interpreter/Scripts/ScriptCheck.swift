@@ -13,10 +13,13 @@ struct ScriptCheck {
   private var depth = 0
   private var isInReport = false
 
-  init(_ catalog: Catalog, names: NameIndex, scope: Scope) {
+  private let interruption: Interruption
+
+  init(_ catalog: Catalog, names: NameIndex, scope: Scope, interruption: Interruption) {
     self.catalog = catalog
     self.names = names
     self.scope = scope
+    self.interruption = interruption
   }
 
   /// Checks statements up to and with the next that changes the model; returns how many.
@@ -25,7 +28,7 @@ struct ScriptCheck {
     var count = 0
     for located in statements {
       count += 1
-      if !check(located) { break }
+      if try !check(located) { break }
     }
     guard !problems.contains(where: { $0.diagnostic.severity == .error }) else {
       throw RunFailure.invalid(Array(problems.prefix(Interpreter.problemLimit)))
@@ -34,7 +37,8 @@ struct ScriptCheck {
   }
 
   /// False where what follows cannot be checked yet.
-  private mutating func check(_ located: LocatedStatement) -> Bool {
+  private mutating func check(_ located: LocatedStatement) throws -> Bool {
+    try interruption.check()
     var binder = Binder(catalog, names: names, scope: scope)
     let bound = binder.bind(located.statement)
     for diagnostic in binder.diagnostics { report(diagnostic, located.source) }
@@ -42,18 +46,18 @@ struct ScriptCheck {
     claimName(of: located)
     switch located.statement.kind {
     case .conditional(_, let then, let alternative):
-      let isWhole = block(then, located)
-      let isOtherWhole = alternative.map { block($0, located) } ?? true
+      let isWhole = try block(then, located)
+      let isOtherWhole = try block(alternative ?? [], located)
       return isWhole && isOtherWhole
     case .forEach(let variable, _, let body):
       guard case .forEach(let name, let values)? = bound else { return true }
-      return loop(variable, name, values, body, located)
+      return try loop(variable, name, values, body, located)
     case .report(_, _, let body):
       if isInReport { report(ScriptProblem.reportInReport(at: located.statement.span), located) }
       let before = isInReport
       isInReport = true
       defer { isInReport = before }
-      return block(body, located)
+      return try block(body, located)
     case .param where depth > 0:
       report(ScriptProblem.notAtTheTop("param", at: located.statement.span), located)
     case .use(let path) where depth > 0:
@@ -66,7 +70,9 @@ struct ScriptCheck {
   }
 
   /// What a block sets ends with it.
-  private mutating func block(_ statements: [Statement], _ around: LocatedStatement) -> Bool {
+  private mutating func block(_ statements: [Statement], _ around: LocatedStatement) throws
+    -> Bool
+  {
     let (outer, claimed) = (scope, own)
     depth += 1
     defer {
@@ -75,7 +81,7 @@ struct ScriptCheck {
       own = claimed
     }
     for statement in statements {
-      guard check(LocatedStatement(statement: statement, source: around.source)) else {
+      guard try check(LocatedStatement(statement: statement, source: around.source)) else {
         return false
       }
     }
@@ -86,7 +92,7 @@ struct ScriptCheck {
   private mutating func loop(
     _ variable: Variable, _ name: String, _ values: [ScriptVariable],
     _ body: [Statement], _ around: LocatedStatement
-  ) -> Bool {
+  ) throws -> Bool {
     let (outer, claimed) = (scope, own)
     defer {
       scope = outer
@@ -96,7 +102,7 @@ struct ScriptCheck {
     for value in values {
       scope.variables[name] = value
       let before = problems.count
-      guard block(body, around) else { return false }
+      guard try block(body, around) else { return false }
       // The first value that does not do is enough to say so.
       if problems.count > before { break }
     }
