@@ -13,6 +13,7 @@ struct FailurePrinter {
     case .checkFailed: .checkFailed
     case .store(.cancelled): .interrupted
     case .store(let error): error.isAboutTheQuestion ? .failed : .unreachable
+    case .host(let problem as SessionProblem): problem.code
     case .host: .unreachable
     }
   }

@@ -42,11 +42,24 @@ extension Binder {
         }
         places = places.filter { place in inside.allSatisfy { $0.contains(place.code) } }
       }
-      return (places.map { .literal(.text(names.text(of: $0))) }, nil)
+      return names(of: places, at: name.span).map { ($0, nil) }
     default:
       report(ScriptProblem.nothingToLoop(name, known: loopCandidates).diagnostic)
       return nil
     }
+  }
+
+  /// What to call places by; two of one name cannot be told apart where neither has an id.
+  private mutating func names(of places: [Place], at span: SourceSpan) -> [ScriptValue]? {
+    let texts = places.map { names.text(of: $0) }
+    for (place, text) in zip(places, texts) {
+      let same = names.places(called: text, at: place.level)
+      guard same.count > 1 else { continue }
+      let described = same.map { $0.parent.flatMap { names.place($0)?.name } ?? $0.level }
+      report(BindingProblem.ambiguousPlace(text, at: span, among: described).diagnostic)
+      return nil
+    }
+    return texts.map { .literal(.text($0)) }
   }
 
   /// Dimensions and levels, for suggestions.

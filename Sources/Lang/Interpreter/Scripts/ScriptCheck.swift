@@ -49,9 +49,9 @@ struct ScriptCheck {
       let isWhole = try block(then, located)
       let isOtherWhole = try block(alternative ?? [], located)
       return isWhole && isOtherWhole
-    case .forEach(let variable, _, let body):
+    case .forEach(let variable, let source, let body):
       guard case .forEach(let name, let values)? = bound else { return true }
-      return try loop(variable, name, values, body, located)
+      return try loop(variable, source, name, values, body, located)
     case .report(_, _, let body):
       if isInReport { report(ScriptProblem.reportInReport(at: located.statement.span), located) }
       let before = isInReport
@@ -88,9 +88,9 @@ struct ScriptCheck {
     return true
   }
 
-  /// The block of a loop, with every value it will have.
+  /// The block of a loop: with every value of a list; of members or periods with the first and last.
   private mutating func loop(
-    _ variable: Variable, _ name: String, _ values: [ScriptVariable],
+    _ variable: Variable, _ source: ForSource, _ name: String, _ values: [ScriptVariable],
     _ body: [Statement], _ around: LocatedStatement
   ) throws -> Bool {
     let (outer, claimed) = (scope, own)
@@ -99,7 +99,7 @@ struct ScriptCheck {
       own = claimed
     }
     claim("$" + name, at: variable.span, around)
-    for value in values {
+    for value in source.isOfOneSort ? values.ends : values {
       scope.variables[name] = value
       let before = problems.count
       guard try block(body, around) else { return false }
@@ -146,4 +146,18 @@ struct ScriptCheck {
     }
     if !isKnown { problems.append(LocatedDiagnostic(diagnostic, in: source)) }
   }
+}
+
+extension ForSource {
+  /// Whether what does for one of its values does for all.
+  fileprivate var isOfOneSort: Bool {
+    switch self {
+    case .list: false
+    case .periods, .members: true
+    }
+  }
+}
+
+extension [ScriptVariable] {
+  fileprivate var ends: [ScriptVariable] { [first, last].compactMap { $0 }.uniqued() }
 }
