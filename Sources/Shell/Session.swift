@@ -14,6 +14,9 @@ public final class Session {
   /// The last answer that a run has printed for people to read; nil where there was none.
   private(set) var lastPrinted: Answer?
   let options: SessionOptions
+  private var report: OpenReport?
+  /// Reports that the last run has written.
+  private var written: Set<String> = []
   let printer: AnswerPrinter
   let failures: FailurePrinter
 
@@ -35,6 +38,8 @@ public final class Session {
   public func run(_ source: SourceText) async -> ExitCode {
     let start = ContinuousClock.now
     lastPrinted = nil
+    report = nil
+    written = []
     var code = ExitCode.ok
     do {
       let failure = try await interpreter.run(source, continuing: options.continuesOnError) {
@@ -110,6 +115,7 @@ public final class Session {
   }
 
   private func print(_ event: RunEvent) async throws {
+    if report?.take(event, format: interpreter.format) == true { return }
     switch event {
     case .answer(let answer, let output):
       try printer.print(answer, output, sessionFormat: interpreter.format)
@@ -119,7 +125,8 @@ public final class Session {
     case .text(let text): try printer.print(text)
     case .printed(let text): try printer.printProse(text)
     case .warned(let problem): failures.print(problem)
-    case .reportBegins, .reportEnds: break
+    case .reportBegins(let title, let path): try begin(title, into: path)
+    case .reportEnds(let isWhole): try end(isWhole: isWhole)
     case .done(let lines):
       guard !options.isQuiet else { return }
       for line in lines { standardError(line + "\n") }
@@ -127,6 +134,28 @@ public final class Session {
       try printer.print(failure, question: question)
       failures.print(failure)
     }
+  }
+
+  // MARK: Reports
+
+  private func begin(_ title: String, into path: String) throws(SessionProblem) {
+    guard !options.isSafe else { throw .usage("`--safe` writes no files") }
+    guard !written.contains(path) else {
+      throw .usage("this run has written \(path) already; name each report another file")
+    }
+    report = try OpenReport(title, into: path)
+  }
+
+  private func end(isWhole: Bool) throws(SessionProblem) {
+    guard let report else { return }
+    self.report = nil
+    guard isWhole else {
+      if !options.isQuiet { standardError("\(report.path) is not written\n") }
+      return
+    }
+    try report.write()
+    written.insert(report.path)
+    if !options.isQuiet { standardError("wrote \(report.path)\n") }
   }
 
   private func report(_ problem: SessionProblem) -> ExitCode {

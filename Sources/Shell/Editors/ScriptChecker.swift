@@ -46,7 +46,7 @@ public final class ScriptChecker {
       }
       switch failure {
       case .invalid(let problems): return .checked(problems)
-      case .refused(let problem): return .checked([problem])
+      case .refused(let problem), .checkFailed(let problem): return .checked([problem])
       case .store(let error):
         lose(error.message)
         return .unbound(parse(source).diagnostics)
