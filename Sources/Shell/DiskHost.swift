@@ -14,7 +14,7 @@ struct DiskHost: ScriptHost {
   func script(_ path: String, usedBy source: String) throws -> SourceText {
     let folder = DiskHost.folder(of: source)
     let file = (path.hasPrefix("/") ? path : folder + "/" + path).standardized
-    guard canRead, !path.hasPrefix("/"), file.hasPrefix(folder.project.standardized) else {
+    guard canRead, !path.hasPrefix("/"), file.hasPrefix(folder.project.standardized + "/") else {
       throw SessionProblem.unreadable(path, "`use` stays inside the project's folder")
     }
     return try reading(file)

@@ -70,10 +70,15 @@ public final class Session {
     return .usage("no script here has a parameter `\(wrong)`; \(there)")
   }
 
-  /// Parses, binds and type-checks; runs nothing.
-  public func check(_ source: SourceText) async -> ExitCode {
+  /// Parses, binds and type-checks; runs nothing. With `listing`, says what the script uses.
+  public func check(_ source: SourceText, listing: Bool = false) async -> ExitCode {
     do {
-      guard let failure = try await interpreter.check(source) else { return .ok }
+      guard let failure = try await interpreter.check(source) else {
+        guard listing else { return .ok }
+        let inventory = try await interpreter.inventory(of: source)
+        try printer.print(inventory, Output(), sessionFormat: nil)
+        return .ok
+      }
       failures.print(failure)
       return failures.code(of: failure)
     } catch {

@@ -25,6 +25,9 @@ struct Check: AsyncParsableCommand {
   @Argument(help: "Scripts; - is standard input.")
   var files: [String]
 
+  @Flag(help: "List the parameters, names of the model and files that each script uses.")
+  var model = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
@@ -36,7 +39,7 @@ struct Check: AsyncParsableCommand {
     }
     var worst = Shell.ExitCode.ok
     for source in sources {
-      let code = await session.check(source)
+      let code = await session.check(source, listing: model)
       if worst == .ok { worst = code }
     }
     try finish(session, worst)

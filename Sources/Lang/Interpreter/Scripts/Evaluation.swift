@@ -101,7 +101,8 @@ struct Evaluation {
   /// How many rows a function could not look at because they are hidden.
   func hidden(in condition: ScriptCondition) -> [String: Int] {
     var found: [String: Int] = [:]
-    for aggregate in condition.aggregates where aggregate.column != nil {
+    for aggregate in condition.aggregates
+    where aggregate.column != nil && aggregate.function != .count {
       let count = rows(of: aggregate).count { $0.cell.isHidden }
       if count > 0 { found[aggregate.result] = max(count, found[aggregate.result] ?? 0) }
     }

@@ -1,4 +1,4 @@
--- show hs_graduation by race since $from
+-- show hs_graduation by race since 2022
   SELECT "cell"."period", "cell"."place", "cell"."by_race", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
   FROM "released_race" AS "cell"
   WHERE ("cell"."indicator" = ?1)

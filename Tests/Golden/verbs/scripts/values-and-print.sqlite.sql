@@ -1,4 +1,4 @@
--- gap chronic_absence by race where race = $group since 2022 vs white having difference > $cutoff
+-- gap chronic_absence by race where race = black since 2022 vs white having difference > 5pp
   SELECT "cell"."period", "cell"."place", "cell"."by_race", "cell"."state", "cell"."n", "cell"."met_low", "cell"."met_high", "cell"."value_low", "cell"."value_high"
   FROM "released_race" AS "cell"
   WHERE ("cell"."indicator" = ?1)
