@@ -75,7 +75,7 @@ final class AnswerPrinter {
   /// Text of `print`: among data that programs read it would be taken for a row.
   func printProse(_ text: String) throws {
     switch format {
-    case .table, .list, .markdown, .html, .xlsx: try print(text)
+    case .table, .list, .markdown, .html, .xlsx, .chart: try print(text)
     case .csv, .tsv, .json, .jsonl: standardError(text.hasSuffix("\n") ? text : text + "\n")
     }
   }
