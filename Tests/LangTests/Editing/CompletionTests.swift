@@ -32,6 +32,10 @@ import Testing
     var scope = Scope(
       today: CalendarDate("2026-01-01") ?? CalendarDate(year: 2026, month: 1, day: 1)!)
     scope.formats = ["table", "csv"]
+    scope.results["gaps"] = ResultShape(columns: [
+      ResultColumn(Column("race", .member), .dimension(1)),
+      ResultColumn(Column("value", .percent)), ResultColumn(Column("difference", .points)),
+    ])
     return Completer(catalog, names: NameIndex(catalog), scope: scope)
   }()
 
@@ -55,6 +59,9 @@ import Testing
       "show grants.", "list grants where funder = ", "show early_reading last 3 ", "let x = ",
       "print \"a", "show early_reading top 1", "gap kindergarten_ready by race;",
       "gap kindergarten_ready by race\n", "audit ", "list name of ", "list partners without ",
+      "check ", "check m", "check max(", "check max(gaps.", "check max(gaps.difference, where ",
+      "if count(gaps) > 0 and ", "let $x = ", "param $x: ", "param $x: member of ",
+      "for each $x in ", "report \"a\" into \"a.html\" do ",
     ]
     var text = ""
     for place in places {

@@ -15,7 +15,10 @@ extension Completer {
     case .method(let query): addMethods(of: query, to: &list)
     case .column(let query, let isExtra): addColumns(of: query, isExtra: isExtra, to: &list)
     case .format: for format in scope.formats { list.add(format, "a format") }
-    case .result, .formula: addResults(to: &list)
+    case .result, .aggregated: addResults(to: &list)
+    case .formula: addOperands(to: &list)
+    case .computed: for function in AggregateFunction.allCases { list.add(function) }
+    case .resultColumn(let result): addColumns(ofResult: result, to: &list)
     case .unit: for unit in ["years", "days"] { list.add(unit, "a unit") }
     case .kind:
       for collection in Collection.all where !collection.isDerived {
@@ -29,7 +32,7 @@ extension Completer {
     case .setting: for (name, summary) in Completer.settings { list.add(name, summary) }
     case .settingValue(let name): addSettingValues(name.folded, to: &list)
     case .described: addEverything(to: &list)
-    case .parameterType: for type in ["number", "text", "period", "member"] { list.add(type, "") }
+    case .parameterType: for type in ParameterType.words { list.addWord(type, "a type") }
     case .members: addDimensions(to: &list)
     case .file, .new: break
     }
@@ -70,6 +73,7 @@ extension Completer {
   {
     var collection = Collection.named(qualifier)
     switch place {
+    case .aggregated: return addColumns(ofResult: qualifier, to: &list)
     case .attribute(let query), .dimension(let query), .column(let query, _):
       if let relation = things(of: query)?.relation(qualifier) {
         collection = ThingSubject.kinds(of: relation).first.map { Collection.of($0) }
@@ -168,6 +172,18 @@ extension Completer {
     }
   }
 
+  private func addColumns(ofResult name: String, to list: inout NameList) {
+    for column in scope.results[folded(name)]?.columns ?? [] {
+      list.add(column.column.name, "a column of `\(name)`")
+    }
+  }
+
+  /// What formulas join.
+  private func addOperands(to list: inout NameList) {
+    for indicator in catalog.indicators { list.add(indicator.id, indicator.label) }
+    for name in scope.formulas.keys.sorted() { list.add(name, "a formula") }
+  }
+
   private func addComparands(of query: Query, to list: inout NameList) {
     list.add("best", "the best group with n ≥ 30")
     list.add("overall", "everyone")
@@ -223,4 +239,19 @@ extension MeasureNames {
   static let any = MeasureNames(
     first: "the first group", second: "the other", reference: "the reference",
     centre: "the best group", best: "the group", rateUnit: "points")
+}
+
+extension AggregateFunction {
+  /// What it gives.
+  var summary: String {
+    switch self {
+    case .count: "how many rows: `count(gaps)`"
+    case .max: "the largest of a column: `max(gaps.difference)`"
+    case .min: "the smallest of a column"
+    case .mean: "the mean of numbers that are no rates"
+    case .sum: "the sum of numbers that are no rates"
+    case .first: "the value in the first row"
+    case .last: "the value in the last row"
+    }
+  }
 }

@@ -40,8 +40,14 @@ enum CompletionPlace {
   case members
   /// A file to read.
   case file
-  /// Somewhere in a script's formula.
+  /// `let share = …`: a formula of indicators.
   case formula
+  /// `check …`, `if …`, `let $x = …`: values and functions over results.
+  case computed
+  /// `max(…`: a result and its columns.
+  case aggregated
+  /// `max(gaps.difference, where …`: a column of that result.
+  case resultColumn(String)
   /// A name or text that is made up here.
   case new
 }
@@ -64,7 +70,7 @@ struct PlaceFinder {
     case .query(let query), .explain(.some(let query)): return place(in: query)
     case .letResult(let name, let query): return isHere(name.span) ? .new : place(in: query)
     case .letFormula(let name, let value): return isHere(name.span) ? .new : formula(value)
-    case .letValue(_, let value): return formula(value)
+    case .letValue(_, let value): return computed(value)
     case .param(let parameter):
       if isHere(parameter.type.span) { return .parameterType }
       return parameter.dimension.map { isHere($0.span) } == true ? .members : .new
@@ -72,9 +78,9 @@ struct PlaceFinder {
     case .set(let name, let value):
       if isHere(name.span) { return .setting }
       return isHere(value.span) ? .settingValue(name) : nil
-    case .check(let condition, _): return formula(condition)
+    case .check(let condition, _): return computed(condition)
     case .conditional(let condition, let then, let alternative):
-      return formula(condition) ?? place(in: then) ?? place(in: alternative ?? [])
+      return computed(condition) ?? place(in: then) ?? place(in: alternative ?? [])
     case .forEach(_, let source, let body): return place(in: source) ?? place(in: body)
     case .print: return .new
     case .report(_, _, let body): return place(in: body) ?? .new
@@ -169,6 +175,25 @@ extension PlaceFinder {
     place(in: expression, nil, .formula)
   }
 
+  private func computed(_ expression: Expression) -> CompletionPlace? {
+    place(in: expression, nil, .computed)
+  }
+
+  /// Inside the parentheses of a function.
+  private func place(in arguments: [Argument]) -> CompletionPlace? {
+    var result = ""
+    for argument in arguments {
+      switch argument {
+      case .value(let value):
+        if case .name(let name) = value.kind { result = name.parts.first ?? "" }
+        if let place = place(in: value, nil, .aggregated) { return place }
+      case .condition(let condition):
+        if let place = place(in: condition, nil, .resultColumn(result)) { return place }
+      }
+    }
+    return .aggregated
+  }
+
   /// `operand`: what a name is that is compared with nothing yet.
   private func place(
     in expression: Expression, _ query: Query?, _ operand: CompletionPlace
@@ -201,6 +226,7 @@ extension PlaceFinder {
     case .arithmetic(let left, _, let right): return inside([left, right])
     case .and(let parts), .or(let parts), .list(let parts): return inside(parts)
     case .call(_, let arguments):
+      if case .computed = operand { return place(in: arguments) }
       return inside(
         arguments.map { argument in
           switch argument {

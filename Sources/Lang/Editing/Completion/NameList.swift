@@ -18,6 +18,15 @@ struct NameList {
     items.append(CompletionItem(plain, summary()))
   }
 
+  /// A function, with the parenthesis it opens.
+  mutating func add(_ function: AggregateFunction) { addWord(function.rawValue, function.summary, "(") }
+
+  /// A word that stands as it is, though the language has another use for it: `count`.
+  mutating func addWord(_ word: String, _ summary: String, _ opening: String = "") {
+    guard quote == nil, word.hasFolded(prefix: typed), seen.insert(word).inserted else { return }
+    items.append(CompletionItem(word + opening, summary))
+  }
+
   /// A value in quotes: a label, the name of a place.
   mutating func addText(_ text: String, _ summary: @autoclosure () -> String) {
     guard text.hasFolded(prefix: typed), !text.contains("\n") else { return }
