@@ -13,6 +13,7 @@ import Testing
     let rows = try String(contentsOf: Self.file, encoding: .utf8).split(whereSeparator: \.isNewline)
       .dropFirst()
     #expect(rows.count == 35)
+    var compared = 0
     for row in rows {
       let cells = row.split(separator: ",", omittingEmptySubsequences: false)
       let n = try #require(Int(cells[0]))
@@ -20,8 +21,10 @@ import Testing
       let minimum = try #require(Int(cells[2]))
       for (ends, wanted) in zip([CodedEnds.tiers, .fixed, .ranges], cells[4...]) {
         #expect(text(ends, met, n, minimum) == wanted, "\(ends): \(met) of \(n)")
+        compared += 1
       }
     }
+    print("coding.csv: \(compared) rates of \(rows.count) rows compared")
   }
 
   private func text(_ ends: CodedEnds, _ met: Int, _ n: Int, _ minimum: Int) -> String {

@@ -50,6 +50,8 @@ import Testing
         #expect(verdict == wanted, "\(example.id): \(query.query)")
       }
     }
+    let questions = cases.map(\.sequence.count).reduce(0, +)
+    print("differencing_cases.json: \(cases.count) cases, \(questions) questions compared")
   }
 
   @Test func aSmallSetIsHiddenAndNotKept() {

@@ -60,6 +60,7 @@ import Testing
       #expect(truth.people(hidden) <= truth.people(expected), "\(table.id): \(hidden.sorted())")
       #expect(hidden.isEmpty == expected.isEmpty, "\(table.id)")
     }
+    print("suppression_cases.json: \(tables.count) of \(cases.count) cases compared, as tables")
   }
 }
 

@@ -72,6 +72,7 @@ import Testing
       #expect(Set(hidden) == Set(wanted), "\(line.id)")
       #expect(released.last?.isHidden == (line.expected.total != "published"), "\(line.id)")
     }
+    print("suppression_cases.json: \(lines.count) of \(cases.count) cases compared, as places")
   }
 
   /// As released tables are made: a line is the groups of one place. Other patterns may hide fewer.
@@ -104,5 +105,6 @@ import Testing
       #expect(small.allSatisfy { released.dimensions[0].cells[$0].isHidden }, "\(line.id)")
       #expect((released.totals.cells[0].measures.n == nil) == (people < line.k), "\(line.id)")
     }
+    print("suppression_cases.json: \(lines.count) of \(cases.count) cases compared, as groups")
   }
 }
