@@ -35,26 +35,38 @@ public struct GapChange: Sendable, Hashable {
   public let test: TestResult?
   let confidence: Confidence
 
+  /// - Parameter shares: what part of the gap to `reference` is meant. Everyone holds the group, so
+  ///   its gap to everyone is its gap to the rest times the rest's share of everyone, taken as fixed.
   public init(
     reference: Proportions, group: Proportions, isAdverse: Bool = false,
-    confidence: Confidence = .ninetyFive
+    shares: (before: Double, after: Double) = (1, 1), confidence: Confidence = .ninetyFive
   ) {
+    let meant = { (group: Proportion, reference: Proportion, share: Double) in
+      group.rate + share * (reference.rate - group.rate)
+    }
+    let isWhole = shares == (1, 1)
     move = GapMove(
-      reference: (reference.before.rate, reference.after.rate),
+      reference: (
+        isWhole
+          ? reference.before.rate : meant(group.before, reference.before, shares.before),
+        isWhole ? reference.after.rate : meant(group.after, reference.after, shares.after)
+      ),
       group: (group.before.rate, group.after.rate), isAdverse: isAdverse)
     self.reference = RateChange(
       from: reference.before, to: reference.after, confidence: confidence)
     self.group = RateChange(from: group.before, to: group.after, confidence: confidence)
     self.confidence = confidence
-    let gap = { (reference: Proportion, group: Proportion) in
+    let gap = { (reference: Proportion, group: Proportion, share: Double) in
       let pair = isAdverse ? ProportionPair(group, reference) : ProportionPair(reference, group)
-      return pair.newcombe(confidence)
+      let interval = pair.newcombe(confidence)
+      return Interval(low: share * interval.low, high: share * interval.high)
     }
-    intervalBefore = gap(reference.before, group.before)
-    intervalAfter = gap(reference.after, group.after)
+    intervalBefore = gap(reference.before, group.before, shares.before)
+    intervalAfter = gap(reference.after, group.after, shares.after)
     interval = Self.mover(move, intervalBefore, intervalAfter)
-    let errors = [reference.before, reference.after, group.before, group.after]
-      .map(\.standardError)
+    let errors =
+      [reference.before, group.before].map { shares.before * $0.standardError }
+      + [reference.after, group.after].map { shares.after * $0.standardError }
     standardError = errors.reduce(0) { $0 + $1 * $1 }.squareRoot()
     if standardError > 0 {
       let z = move.difference / standardError

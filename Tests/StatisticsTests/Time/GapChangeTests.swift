@@ -35,6 +35,20 @@ import Testing
       group: (try side("b", 0), try side("b", 1)))
   }
 
+  /// A group that is a quarter of everyone is three quarters as far from everyone as from the rest.
+  @Test func theGapToEveryoneIsAPartOfTheGapToTheRest() throws {
+    let rest = (before: try proportion(180, 300), after: try proportion(180, 300))
+    let group = (before: try proportion(40, 100), after: try proportion(55, 100))
+    let apart = GapChange(reference: rest, group: group)
+    let whole = GapChange(reference: rest, group: group, shares: (0.75, 0.75))
+    #expect(agree(whole.move.before, 220.0 / 400 - 0.40))
+    #expect(agree(whole.move.after, 235.0 / 400 - 0.55))
+    #expect(agree(whole.difference, 0.75 * apart.difference))
+    #expect(agree(whole.interval.low, 0.75 * apart.interval.low))
+    #expect(agree(whole.interval.high, 0.75 * apart.interval.high))
+    #expect(agree(whole.test?.p, apart.test?.p))
+  }
+
   private static func change(
     reference: (Int, Int), group: (Int, Int), of people: Int = 1000, isAdverse: Bool = false
   ) throws -> GapChange {

@@ -44,22 +44,22 @@ struct GapOverTime {
     return before.rate.flatMap { first in after.rate.map { (first, $0) } }
   }
 
-  /// Everyone holds the group itself, and a target is no count of people: neither has four
-  /// independent proportions.
+  /// Everyone holds the group itself, so that the rest stands for them; a target is no count of
+  /// people.
   private static func test(
     _ group: (before: Measures, after: Measures),
     _ reference: (before: ReferenceChoice.Against, after: ReferenceChoice.Against),
     _ isAdverse: Bool, _ kind: IndicatorKind, _ settings: Settings
   ) -> GapChange? {
-    guard kind == .percent, settings.showsUncertainty, case .group = reference.after.kind,
+    guard kind == .percent, settings.showsUncertainty,
       let confidence = Confidence(settings.confidence),
       let before = group.before.proportion, let after = group.after.proportion,
-      let otherBefore = reference.before.measures.proportion,
-      let otherAfter = reference.after.measures.proportion
+      let earlier = reference.before.apart(from: before),
+      let later = reference.after.apart(from: after)
     else { return nil }
     return GapChange(
-      reference: (otherBefore, otherAfter), group: (before, after), isAdverse: isAdverse,
-      confidence: confidence)
+      reference: (earlier.people, later.people), group: (before, after), isAdverse: isAdverse,
+      shares: (earlier.share, later.share), confidence: confidence)
   }
 
   /// Whether chance would seldom move the gap so far; nil where that cannot be told.
@@ -158,5 +158,19 @@ extension GapOverTime {
     return [
       Note(code: "no_reference", text: "\(what) no comparable reference shown at both periods.")
     ]
+  }
+}
+
+extension ReferenceChoice.Against {
+  /// Its people without the group's, and which part of all of them they are.
+  fileprivate func apart(from group: Proportion) -> (people: Proportion, share: Double)? {
+    guard let all = measures.proportion else { return nil }
+    switch kind {
+    case .group: return (all, 1)
+    case .everyone:
+      let rest = Proportion(met: all.met - group.met, of: all.people - group.people)
+      return rest.map { ($0, Double($0.people) / Double(all.people)) }
+    case .target: return nil
+    }
   }
 }
