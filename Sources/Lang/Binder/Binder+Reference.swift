@@ -105,6 +105,15 @@ extension Binder {
       return nil
     case .level(let level):
       if case .level(let wider)? = names.meaning(of: text) { return .level(wider.id) }
+      if names.places(called: text, at: level.id).isEmpty,
+        let around = names.places(called: text, at: nil).onlyElement
+      {
+        report(
+          BindingProblem.placeAround(
+            around.name, level: around.level, compared: level.id, at: expression.span
+          ).diagnostic)
+        return nil
+      }
       return place(expression, at: level.id).map { .place($0.code) }
     case .period:
       report(BindingProblem.onlyPeriods(at: expression.span).diagnostic)

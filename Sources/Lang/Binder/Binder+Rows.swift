@@ -18,7 +18,8 @@ extension Binder {
         }
       case .top(let top):
         operations.top = limit(top, query, shape)
-      case .by, .where, .without, .time, .vs, .using, .with, .as, .into, .from: break
+      case .with(let names): checkShown(names, of: query.verb, on: shape)
+      case .by, .where, .without, .time, .vs, .using, .as, .into, .from: break
       }
     }
     // `top` without `sort` is by the main column, largest first (R12).
@@ -26,6 +27,17 @@ extension Binder {
       operations.sort = [RowOrder(main, descending: !top.isBottom)]
     }
     return operations
+  }
+
+  /// `with gap_change` where nothing is compared: a column that another clause brings.
+  private mutating func checkShown(_ names: [Name], of verb: VerbName, on shape: ResultShape) {
+    guard verb == .gap || verb.isOverTime else { return }
+    for name in names where !name.isMissing && shape.column(name.text) == nil {
+      guard Extra(rawValue: name.folded) == nil, !hasErrors(in: name.span),
+        let clause = ResultShape.clause(bringing: name.folded)
+      else { continue }
+      report(BindingProblem.columnNeeds(name, clause).diagnostic)
+    }
   }
 
   private mutating func limit(_ top: Top, _ query: Query, _ shape: ResultShape) -> RowLimit? {
@@ -247,6 +259,19 @@ extension ColumnType {
     case .yesno: "yes and no"
     case .date: "dates"
     case .period: "periods"
+    }
+  }
+}
+
+extension ResultShape {
+  /// What brings a column that answers over groups and time have only then.
+  fileprivate static func clause(bringing column: String) -> String? {
+    switch column {
+    case "to_target", "expected": "with target"
+    case "rate_effect", "mix_effect": "with mix"
+    case "projected": "with projection"
+    case "difference", "reference", "why", "course": "vs"
+    default: column.hasPrefix("gap_") || column.hasPrefix("reference_") ? "vs" : nil
     }
   }
 }

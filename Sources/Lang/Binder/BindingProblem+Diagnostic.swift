@@ -27,6 +27,14 @@ extension BindingProblem {
       return .unknown(
         "S2006", name.text, at: name.span, "the answer has no column `\(name.text)`", known: known,
         otherwise: "its columns are \(known.map { "`\($0.name)`" }.joined(separator: ", "))")
+    case .columnNeeds(let name, let clause):
+      return Diagnostic(
+        "S2006", at: name.span, "the answer has no column `\(name.text)` without `\(clause)`",
+        hint: clause == "vs" ? "`vs` says whom to compare with" : "write `\(clause)`")
+    case .placeAround(let text, let level, let compared, let span):
+      return Diagnostic(
+        "S5010", at: span, "`\(text)` is a \(level), and each \(compared) is compared here",
+        hint: "`vs \(level)` compares each with the \(level) it lies in")
     case .unknownResult(let name, let known):
       return .unknown(
         "S2007", name.text, at: name.span, "there is no result called `\(name.text)`", known: known,

@@ -13,6 +13,8 @@ enum BindingProblem {
   case unknownPlace(String, level: String?, at: SourceSpan, known: [Candidate])
   /// `having differnce > 10pp`
   case unknownColumn(Name, known: [Candidate])
+  /// `change early_reading with gap_change`: nothing is compared without `vs`.
+  case columnNeeds(Name, String)
   /// `show value from gapz`
   case unknownResult(Name, known: [Candidate])
   /// `as parquet`
@@ -23,6 +25,8 @@ enum BindingProblem {
   case unknownVariable(Variable, known: [String])
   /// `show race`: a name of another kind, with the way to use it.
   case wrongKind(Name, isA: String, wanted: String, hint: String?)
+  /// `gap early_reading by school vs "Riverbend City"`
+  case placeAround(String, level: String, compared: String, at: SourceSpan)
   /// `where place = Franklin` with a Franklin in three districts.
   case ambiguousPlace(String, at: SourceSpan, among: [String])
 

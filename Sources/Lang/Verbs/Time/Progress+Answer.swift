@@ -31,7 +31,8 @@ extension Progress {
     let measured = ordered.flatMap { [$0.baseline?.cell, $0.latest?.cell] }.compactMap { $0 }
     var notes = [shares(rows)].compactMap { $0 }
     notes += MetricNotes(plan: plan, catalog: catalog).notes(
-      hidden: measured.count(where: \.isHidden), cells: measured, ranged: 0, outcome: outcome)
+      hidden: measured.count(where: \.isHidden), cells: measured,
+      ranged: measured.count { !$0.isHidden && $0.measures.state == .interval }, outcome: outcome)
     notes += starts(rows) + unmeasured(rows, question)
     notes += GapOverTime.notes(lone: rows.count(where: \.isLone))
 

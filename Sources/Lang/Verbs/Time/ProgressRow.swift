@@ -102,8 +102,8 @@ struct ProgressRow {
 
   /// Met, or at or beyond the straight path; else by what chance would seldom do.
   var status: TargetStatus {
-    guard goal != nil else { return .noTarget }
-    guard let progress else { return .tooFewYears }
+    guard let goal else { return .noTarget }
+    guard let progress else { return isBeyond(goal.value) ? .met : .tooFewYears }
     let status = progress.status
     switch status {
     case .met, .onTrack, .tooFewYears, .noTarget: return status
@@ -114,6 +114,14 @@ struct ProgressRow {
       case .maintaining, .tooFewYears: return .noChange
       }
     }
+  }
+
+  /// Where the latest number is a range, whether all of it is at the target or beyond.
+  private func isBeyond(_ target: Double) -> Bool {
+    guard let cell = latest?.cell, !cell.isHidden else { return false }
+    let range =
+      indicator.kind == .percent ? cell.measures.rateRange : cell.measures.value
+    return range.map { isAdverse ? $0.upperBound <= target : $0.lowerBound >= target } ?? false
   }
 
   /// `2031`, `2031 (2029 to 2036)`, `not within 5 years`; nil where the target is met or moves away.
