@@ -46,7 +46,12 @@ extension WithElsewhere {
       return "`show \(subject)\(by) with total` has it"
     case .n: return "`show \(subject)\(by)` has the people of each"
     case .ci: return "`change \(subject)\(by) since baseline` has the range of each change"
-    case .missing: return "`show \(subject)\(byGroup) with missing` has a row for each"
+    case .missing:
+      if case .numbers(let verb) = asked, verb.isOverTime {
+        let groups = groups.isEmpty ? "" : "\(groups), "
+        return "`show \(subject) by \(groups)year with missing` has a row for each"
+      }
+      return "`show \(subject)\(byGroup) with missing` has a row for each"
     case .partial: return "`show \(subject)\(by) with partial` adds up what is known"
     case .mix: return "`change \(subject)\(byGroup) with mix` does"
     case .target: return "`progress \(subject)\(by)` does"

@@ -24,6 +24,16 @@ public enum PeriodEnds: Sendable, Hashable {
   }
 }
 
+extension TimeSelection {
+  /// Whether it goes on to the latest period with data.
+  var reachesNow: Bool {
+    switch PeriodEnds(kind) {
+    case .latestTwo?, .since?, .last?: true
+    case .between?, .matching?, nil: false
+    }
+  }
+}
+
 extension PeriodCondition {
   /// `in 2019 to 2024`, `year between 2019 and 2024`.
   fileprivate var range: (from: PeriodPoint, to: PeriodPoint)? {

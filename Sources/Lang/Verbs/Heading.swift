@@ -45,7 +45,8 @@ struct Heading {
   /// `2020-21 to 2023-24 together, 4 school years, everyone counted once a year`
   private var periodLines: [String] {
     if question.verb == .progress {
-      return [question.time.kind == .assumedLatest ? "each since its baseline" : "since \(start)"]
+      if question.time.kind == .assumedLatest { return ["each since its baseline"] }
+      return [question.time.reachesNow ? "since \(start)" : "\(start) to \(end)"]
     }
     let all = plan.blocks.map(\.periods)
     guard let first = all.first, all.allSatisfy({ $0 == first }) else {
@@ -59,6 +60,10 @@ struct Heading {
   /// The first period of the answer.
   private var start: String {
     plan.blocks.flatMap(\.periods).map(\.period).min()?.label ?? ""
+  }
+
+  private var end: String {
+    plan.blocks.flatMap(\.periods).map(\.period).max()?.label ?? ""
   }
 
   private func periodWords(_ periods: [StoredPeriod], _ indicator: Indicator) -> String {

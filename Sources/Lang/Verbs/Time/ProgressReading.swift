@@ -27,8 +27,10 @@ struct ProgressReading {
       let goal = row.goal, let progress = row.progress
     else { return nil }
     let now = progress.now.value
+    let isNow = question.time.reachesNow
+    let then = isNow ? "now" : "in \(row.latest?.period.label ?? "")"
     let start = """
-      \(row.indicator.label): \(percent(now)) now; the target is \(percent(goal.value)) by \
+      \(row.indicator.label): \(percent(now)) \(then); the target is \(percent(goal.value)) by \
       \(goal.year).
       """
     if progress.isMet { return "\(start) The target is met." }
@@ -36,7 +38,8 @@ struct ProgressReading {
       return "\(start) This is the baseline: nothing is measured since."
     }
     let path = """
-      The straight path would be \(percent(progress.expected)) today, so \(side(progress)).
+      The straight path would be \(percent(progress.expected)) \(isNow ? "today" : "then"), so \
+      \(side(progress)).
       """
     guard let needed = progress.neededPerYear else { return "\(start) \(path)" }
     let pace = row.pace.map { "; the past pace is \(decimal($0.perYear))" } ?? ""
