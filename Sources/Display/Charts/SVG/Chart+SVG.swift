@@ -1,12 +1,16 @@
 internal import Tabular
 
 extension Chart {
-  /// The picture for a page, whose heading, notes and style stand in the page.
+  /// The picture for a page, whose heading, notes and style stand in the page: once as wide as a
+  /// page and once as wide as a telephone, of which the page's style shows one.
   ///
   /// `name` tells it from other pictures of the page.
   public func figure(named name: String) -> String {
-    let drawing = drawing(top: 4)
-    return whole(drawing.picture, height: drawing.bottom, name: name, style: nil)
+    [(PictureFrame.page, name), (.telephone, name + "-narrow")].map { frame, name in
+      var picture = SVGText()
+      let bottom = draw(on: &picture, top: 4, frame)
+      return whole(picture, height: bottom, name: name, frame, style: nil)
+    }.joined()
   }
 
   /// The picture as a file of its own, with its heading and notes.
@@ -19,17 +23,13 @@ extension Chart {
     }
     let about = [answer.placeLine].compactMap(\.self) + answer.assumptions.map(oneLine)
     y = paragraph(about.joined(separator: " · "), at: y, on: &picture)
-    let drawing = drawing(top: y + 8, onto: picture)
-    picture = drawing.picture
-    y = drawing.bottom + 14
+    y = draw(on: &picture, top: y + 8, .file) + 14
     let words = (answer.banner.map { [$0] } ?? []) + notes + answer.allNotes.map(oneLine)
     for note in words { y = paragraph(note, at: y, on: &picture) }
     y = paragraph(source, at: y + 6, on: &picture)
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + whole(picture, height: y + 4, name: "chart", style: ChartStyle.text)
+      + whole(picture, height: y + 4, name: "chart", .file, style: ChartStyle.text)
   }
-
-  static let width = 760.0
 
   /// The question and where its numbers come from.
   private var source: String {
@@ -37,16 +37,11 @@ extension Chart {
     return "\(answer.question)\(sources) · data version \(answer.dataVersion)"
   }
 
-  private func drawing(top: Double, onto picture: SVGText = SVGText()) -> (
-    picture: SVGText, bottom: Double
-  ) {
-    var picture = picture
-    let bottom: Double
+  private func draw(on picture: inout SVGText, top: Double, _ frame: PictureFrame) -> Double {
     switch body {
-    case .rows(let plot): bottom = plot.draw(on: &picture, top: top)
-    case .lines(let plot): bottom = plot.draw(on: &picture, top: top)
+    case .rows(let plot): plot.draw(on: &picture, top: top, frame)
+    case .lines(let plot): plot.draw(on: &picture, top: top, frame)
     }
-    return (picture, bottom)
   }
 
   /// Lines of small text from `y` on; gives where the next begins.
@@ -59,15 +54,14 @@ extension Chart {
     return y
   }
 
-  private func whole(_ picture: SVGText, height: Double, name: String, style: String?) -> String {
-    let size = "\(SVGText.number(Chart.width)) \(SVGText.number(height.rounded(.up)))"
-    let isFile = style != nil
-    var text = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"strive-chart\""
-    text += " viewBox=\"0 0 \(size)\""
-    if isFile {
-      text += " width=\"\(SVGText.number(Chart.width))\""
-      text += " height=\"\(SVGText.number(height.rounded(.up)))\""
-    }
+  private func whole(
+    _ picture: SVGText, height: Double, name: String, _ frame: PictureFrame, style: String?
+  ) -> String {
+    let sizes = [frame.width, height.rounded(.up)].map(SVGText.number)
+    let kind = style == nil ? (frame.isNarrow ? " narrow" : " wide") : ""
+    var text = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"strive-chart\(kind)\""
+    text += " viewBox=\"0 0 \(sizes[0]) \(sizes[1])\""
+    if style != nil { text += " width=\"\(sizes[0])\" height=\"\(sizes[1])\"" }
     text += " role=\"img\" aria-labelledby=\"\(name)-title \(name)-words\">\n"
     text += "<title id=\"\(name)-title\">\(SVGText.escaped(answer.title))</title>\n"
     text += "<desc id=\"\(name)-words\">\(SVGText.escaped(description))</desc>\n"
@@ -77,6 +71,18 @@ extension Chart {
     }
     return text + picture.shapes + "</svg>\n"
   }
+}
+
+/// How wide a picture is, and how it uses that.
+struct PictureFrame {
+  var width: Double
+  var margin: Double
+  /// Whether names stand above marks and below lines, for want of room beside them.
+  var isNarrow = false
+
+  static let file = PictureFrame(width: 760, margin: 16)
+  static let page = PictureFrame(width: 760, margin: 1)
+  static let telephone = PictureFrame(width: 380, margin: 1, isNarrow: true)
 }
 
 extension String {

@@ -2,10 +2,11 @@ internal import Tabular
 
 extension LinePlot {
   /// Draws the lines from `top` on; gives where they end.
-  func draw(on picture: inout SVGText, top: Double) -> Double {
-    let layout = LineLayout(self, top: top + 14)
+  func draw(on picture: inout SVGText, top: Double, _ frame: PictureFrame) -> Double {
+    let layout = LineLayout(self, top: top + 14, frame)
     layout.drawGrid(on: &picture)
     for (number, line) in series.enumerated() { layout.draw(line, number, on: &picture) }
+    guard !frame.isNarrow else { return layout.drawNamesBelow(on: &picture) }
     layout.drawNames(on: &picture)
     return layout.bottom + 30
   }
@@ -14,22 +15,25 @@ extension LinePlot {
 /// Where a plot over time stands, and the names of its lines beside it.
 private struct LineLayout {
   private let plot: LinePlot
+  private let frame: PictureFrame
   private let left: Double
   private let right: Double
   private let top: Double
   let bottom: Double
   private static let nameLength = 26
 
-  init(_ plot: LinePlot, top: Double) {
+  init(_ plot: LinePlot, top: Double, _ frame: PictureFrame) {
     self.plot = plot
+    self.frame = frame
     self.top = top
-    bottom = top + 290
-    left = 16 + (plot.axis.ticks.map(\.text.pictureWidth).max() ?? 0) + 10
+    bottom = top + (frame.isNarrow ? 230 : 290)
+    left = frame.margin + (plot.axis.ticks.map(\.text.pictureWidth).max() ?? 0) + 10
     let names = plot.series.filter { !$0.points.isEmpty }.flatMap { line in
       wrap(line.label, width: LineLayout.nameLength)
     }
     let widest = names.map(\.pictureWidth).max() ?? 0
-    right = Chart.width - 16 - (widest > 0 ? widest + 16 : 24)
+    let beside = frame.isNarrow ? 12 : widest > 0 ? widest + 16 : 24
+    right = frame.width - frame.margin - beside
   }
 
   private func x(_ period: Int) -> Double {
@@ -103,6 +107,20 @@ private struct LineLayout {
     case 2: picture.polygon([(x, y - 5), (x + 4.5, y + 3.5), (x - 4.5, y + 3.5)], style)
     default: picture.polygon([(x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y)], style)
     }
+  }
+
+  /// A name a line, each with its mark; gives where they end.
+  func drawNamesBelow(on picture: inout SVGText) -> Double {
+    var y = bottom + 44
+    for (number, line) in plot.series.enumerated() where !line.label.isEmpty {
+      guard !line.points.isEmpty else { continue }
+      mark(number, x: frame.margin + 6, y: y - 4.5, on: &picture)
+      for text in wrap(line.label, width: 44) {
+        picture.text(text, x: frame.margin + 18, y: y)
+        y += 18
+      }
+    }
+    return y
   }
 
   /// Each name beside the end of its line, moved apart where they would touch.

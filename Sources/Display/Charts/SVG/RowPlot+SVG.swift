@@ -2,8 +2,8 @@ internal import Tabular
 
 extension RowPlot {
   /// Draws the rows from `top` on; gives where they end.
-  func draw(on picture: inout SVGText, top: Double) -> Double {
-    let layout = PictureLayout(self)
+  func draw(on picture: inout SVGText, top: Double, _ frame: PictureFrame) -> Double {
+    let layout = PictureLayout(self, frame)
     var y = top
     if titles.contains(where: { !$0.isEmpty }) {
       y += 16
@@ -18,10 +18,8 @@ extension RowPlot {
         picture.text(heading, x: layout.left, y: y, "strong")
         y += 8
       }
-      let start = y
-      let end = start + panel.rows.reduce(0) { $0 + layout.height(of: $1) }
-      layout.drawGrid(panel.axis, from: start, to: end, hasReference, on: &picture)
       for row in panel.rows {
+        layout.drawGrid(panel.axis, behind: row, at: y, on: &picture)
         layout.draw(row, panel.axis, at: y, on: &picture)
         y += layout.height(of: row)
       }
@@ -34,29 +32,38 @@ extension RowPlot {
 
 /// Where labels, marks and numbers of a picture stand, from left to right.
 private struct PictureLayout {
-  let left = 16.0
+  let left: Double
+  private let frame: PictureFrame
   private let labelLength: Int
   private let plotStart: Double
   private let plotEnd: Double
   /// The right ends of the columns of numbers.
   let numbers: [Double]
 
-  init(_ plot: RowPlot) {
+  init(_ plot: RowPlot, _ frame: PictureFrame) {
+    self.frame = frame
+    left = frame.margin
     let rows = plot.panels.flatMap(\.rows)
     let longest = rows.map(\.label.displayWidth).max() ?? 0
-    labelLength = min(longest, 30)
     let widths = plot.titles.indices.map { column in
       let texts = rows.map { $0.texts.indices.contains(column) ? $0.texts[column] : "" }
       return ([plot.titles[column]] + texts).map(\.pictureWidth).max() ?? 0
     }
-    var right = Chart.width - 16
+    var right = frame.width - frame.margin
     var ends: [Double] = []
     for width in widths.reversed() {
       ends.insert(right, at: 0)
       right -= width + 14
     }
     numbers = ends
-    plotStart = left + (longest == 0 ? 0 : Double(labelLength) * 7.3 + 14)
+    guard !frame.isNarrow else {
+      labelLength = min(longest, max(8, Int((right - left) / 7.3)))
+      plotStart = left + 18
+      plotEnd = frame.width - frame.margin - 20
+      return
+    }
+    labelLength = min(longest, 30)
+    plotStart = left + (longest == 0 ? 12 : Double(labelLength) * 7.3 + 14)
     plotEnd = max(plotStart + 120, right - 8)
   }
 
@@ -68,28 +75,41 @@ private struct PictureLayout {
     wrap(row.label, width: max(1, labelLength))
   }
 
-  func height(of row: ChartRow) -> Double { 26 + Double(lines(of: row).count - 1) * 15 }
+  /// The height of the words alone, and of the whole row.
+  private func wordsHeight(of row: ChartRow) -> Double {
+    26 + Double(lines(of: row).count - 1) * 15
+  }
 
-  func drawGrid(
-    _ axis: Axis, from top: Double, to bottom: Double, _ hasReference: Bool,
-    on picture: inout SVGText
-  ) {
+  private func hasBand(_ row: ChartRow) -> Bool { frame.isNarrow && row.mark != .none }
+
+  func height(of row: ChartRow) -> Double { wordsHeight(of: row) + (hasBand(row) ? 24 : 0) }
+
+  /// The lines of the scale behind a row; where words stand above marks, behind the marks alone.
+  func drawGrid(_ axis: Axis, behind row: ChartRow, at top: Double, on picture: inout SVGText) {
+    guard !frame.isNarrow || row.mark != .none else { return }
+    let start = frame.isNarrow ? top + wordsHeight(of: row) - 3 : top
     for tick in axis.ticks {
       let place = x(tick.place, axis)
-      let isZero = tick.place == 0
-      picture.line(x1: place, y1: top, x2: place, y2: bottom, isZero ? "zero" : "grid")
+      picture.line(
+        x1: place, y1: start, x2: place, y2: top + height(of: row),
+        tick.place == 0 ? "zero" : "grid")
     }
   }
 
   func drawScale(_ axis: Axis, at y: Double, on picture: inout SVGText) -> Double {
-    for tick in axis.ticks {
+    let ticks = axis.ticks
+    let widest = ticks.map(\.text.pictureWidth).max() ?? 0
+    let room = (plotEnd - plotStart) / Double(max(1, ticks.count - 1))
+    let stride = max(1, Int(((widest + 6) / room).rounded(.up)))
+    let zero = ticks.firstIndex { $0.place == 0 } ?? 0
+    for (number, tick) in ticks.enumerated() where (number - zero) % stride == 0 {
       picture.text(tick.text, x: x(tick.place, axis), y: y + 16, "soft small", anchor: .middle)
     }
     return y + 24
   }
 
   func draw(_ row: ChartRow, _ axis: Axis, at top: Double, on picture: inout SVGText) {
-    let middle = top + height(of: row) / 2
+    let middle = top + wordsHeight(of: row) / 2
     let lines = lines(of: row)
     for (number, line) in lines.enumerated() {
       let offset = (Double(number) - Double(lines.count - 1) / 2) * 15
@@ -99,7 +119,8 @@ private struct PictureLayout {
     for (text, right) in zip(row.texts, numbers) {
       picture.text(text, x: right, y: middle + 4.5, style, anchor: .end)
     }
-    draw(row.mark, axis, at: middle, on: &picture)
+    draw(
+      row.mark, axis, at: hasBand(row) ? top + wordsHeight(of: row) + 9 : middle, on: &picture)
   }
 
   private func draw(_ mark: ChartRow.Mark, _ axis: Axis, at y: Double, on picture: inout SVGText) {
