@@ -39,8 +39,8 @@ final class AnswerPrinter {
     if let path = output.file { return try write(answer, output, to: path) }
     let name = output.format ?? (options.format == nil ? sessionFormat : nil)
     let wanted = try name.map(known) ?? format
-    if wanted == format, gathering != nil {
-      gathering?.add(answer)
+    if gathering != nil {
+      try gathering?.add(answer, as: wanted)
       return
     }
     printed += 1

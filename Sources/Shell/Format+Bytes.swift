@@ -13,7 +13,7 @@ extension Format {
     case .chart: return try chart(of: answer, options, file: file)
     case .page, .workbook:
       var gathering = Gathering(self)
-      gathering?.add(answer)
+      try gathering?.add(answer, as: self)
       return try gathering?.bytes() ?? Data()
     }
   }

@@ -18,14 +18,22 @@ enum Gathering {
     }
   }
 
-  mutating func add(_ answer: Answer) {
-    switch self {
-    case .page(var page):
+  /// Takes an answer as the format of the document has it, or as a chart on a page.
+  mutating func add(_ answer: Answer, as wanted: Format) throws(SessionProblem) {
+    switch (self, wanted.writer) {
+    case (.page(var page), .page):
       page.add(.answer(answer))
       self = .page(page)
-    case .workbook(var book):
+    case (.page(var page), .chart):
+      page.add(.answer(answer, asChart: true))
+      self = .page(page)
+    case (.workbook(var book), .workbook):
       book.add(answer)
       self = .workbook(book)
+    case (_, .text), (_, .chart), (.page, .workbook), (.workbook, .page):
+      throw .usage(
+        "an answer as \(wanted.name) does not go into this file; give it one of its own: "
+          + "`into \"…\"`")
     }
   }
 
