@@ -3,7 +3,7 @@
 STRIVE = .build/release/strive
 QUESTION = gap kindergarten_ready by race where year>=2020
 
-.PHONY: help run build test check grammar attack second-opinion lsp-session bench bench-session format docs setup
+.PHONY: help run build test check grammar attack report-check read-back second-opinion lsp-session bench bench-session format docs setup
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,12 @@ grammar: ## Prove the grammar strict LALR(1) and hold it to the corpus
 
 attack: build ## Try to work out small groups from all that is printed: 600 random tables
 	@scripts/attack $(STRIVE)
+
+report-check: build ## Open pages in headless Chromium: console, network, headings, contrast, paper
+	@scripts/report-check $(STRIVE)
+
+read-back: build ## Read csv and xlsx back with pandas and openpyxl, cell by cell
+	@scripts/read-back $(STRIVE)
 
 second-opinion: build ## Work out gaps, trends and inequality again, by statsmodels from csv alone
 	@scripts/second-opinion $(STRIVE)

@@ -45,7 +45,8 @@ enum PageStyle {
     blockquote{margin:1em 0;padding-left:1rem;border-left:4px solid var(--line);\
     color:var(--soft)}
     figure{margin:1rem 0}
-    figure svg{display:block;width:100%;min-width:36rem;max-width:60rem;height:auto}
+    figure svg{display:block;width:100%;max-width:54rem;height:auto}
+    svg.narrow{display:none}
     figcaption{color:var(--soft);font-size:.85rem;max-width:48rem}
     details{margin:.6em 0}
     summary{cursor:pointer;color:var(--link)}
@@ -60,7 +61,7 @@ enum PageStyle {
 
   private static let tables = """
     .scroll{overflow-x:auto;margin:.8rem 0}
-    table{border-collapse:collapse;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+    table{border-collapse:collapse;min-width:min(100%,22rem);font-variant-numeric:tabular-nums;overflow-wrap:normal}
     caption{text-align:left;color:var(--soft);font-size:.85rem;padding-bottom:.3rem}
     th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:baseline;\
     border-bottom:1px solid var(--line)}
@@ -77,7 +78,7 @@ enum PageStyle {
     """
 
   private static let narrow = """
-    @media (max-width:40rem){body{padding:1rem .9rem 2rem}h1{font-size:1.6rem}\
+    @media screen and (max-width:40rem){svg.wide{display:none}svg.narrow{display:block}body{padding:1rem .9rem 2rem}h1{font-size:1.6rem}\
     h2{font-size:1.3rem}th,td{padding-right:.7rem}dl>div{grid-template-columns:1fr}\
     dd{grid-column:1}}
 
@@ -87,9 +88,9 @@ enum PageStyle {
   private static let paper = """
     @page{margin:18mm 16mm}
     @media print{body{max-width:none;padding:0;font-size:10.5pt}.skip{display:none}\
-    h1,h2,h3,h4,h5,h6{break-after:avoid}p{orphans:3;widows:3}\
-    tr,figure,.warning,.notes li{break-inside:avoid}thead{display:table-header-group}\
-    .scroll{overflow:visible}figure svg{min-width:0}.question,.notes{break-before:avoid}\
+    h1,h2,h3,h4,h5,h6,.place,.assumed,.reading{break-after:avoid}p{break-inside:avoid}th,td{padding-top:.15rem;padding-bottom:.15rem}\
+    tr,figure,.warning,.notes li{break-inside:avoid}thead{display:table-header-group}tr.group{break-after:avoid}\
+    .scroll{overflow:visible}.question,.notes{break-before:avoid}\
     details::details-content{content-visibility:visible;display:block;block-size:auto}\
     summary{display:none}a{color:inherit}}
 

@@ -105,8 +105,7 @@ private let answerTemplate = """
   {{/reading}}
   {{#chartHTML}}
   <figure>
-  <div class="scroll" role="group" aria-label="Chart" tabindex="0">
-  {{{.}}}</div>
+  {{{.}}}
   <figcaption>{{#chartNotes}}<span>{{.}}</span> {{/chartNotes}}</figcaption>
   </figure>
   {{/chartHTML}}
