@@ -112,6 +112,33 @@ import Testing
     #expect(gone.contains("window/showMessage") && gone.contains("\"diagnostics\":[]"))
   }
 
+  @Test func blocksAndParametersAreKnown() async throws {
+    let talk = try await Talk.begun(store: Talk.sample)
+    let text = """
+      param $whom: member of race "Whom to report on"
+      report "Brief" into "brief.html" do
+        for each $year in 2020 to 2024 do
+          let $half = 50%
+          print "{$whom} in {$year}"
+        end
+        print "{$whom}"
+      end
+
+      """
+    // The value comes from whoever starts the script: nothing in the text is wrong.
+    let found = await talk.open(text).joined()
+    #expect(found.contains("S7003") && found.contains("\"severity\":3"))
+    #expect(!found.contains("\"severity\":1"))
+    let outline = await talk.point("textDocument/documentSymbol", 0, 0)
+    #expect(outline.contains("\"name\":\"$half\"") && outline.contains("\"children\""))
+    #expect(await talk.point("textDocument/hover", 4, 13).contains("Whom to report on"))
+    #expect(await talk.point("textDocument/definition", 4, 24).contains("\"line\":2"))
+    let unfinished = text.replacing("\n  end\n", with: "\n    show attendance in $\n  end\n")
+    _ = await talk.open(unfinished, at: "untitled:b")
+    let inside = await talk.point("textDocument/completion", 5, 24, in: "untitled:b")
+    for name in ["$whom", "$year", "$half"] { #expect(inside.contains("\"\(name)\""), "\(name)") }
+  }
+
   @Test func aChangeOfTheStoreIsNoticed() async throws {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("strive-changed-\(UUID()).db").path

@@ -20,14 +20,34 @@ extension Interpreter {
         for used in (try? self.statements(of: text)) ?? [] {
           bindNames(of: [used.statement], of: used.source, before: .max, in: &binder)
         }
-      case .conditional(_, let then, let alternative):
-        bindNames(of: then + (alternative ?? []), of: source, before: offset, in: &binder)
-      case .forEach(_, _, let body), .report(_, _, let body):
-        bindNames(of: body, of: source, before: offset, in: &binder)
+      // What a block sets ends with it.
+      case .conditional, .forEach, .report:
+        if !isWhole { bindBlock(statement, of: source, before: offset, in: &binder) }
       case .query, .check, .print, .explain, .describe, .define, .remove, .load, .preview, .unload,
         .invalid:
         break
       }
     }
+  }
+
+  private func bindBlock(
+    _ statement: Statement, of source: SourceText, before offset: Int, in binder: inout Binder
+  ) {
+    var body: [Statement] = []
+    switch statement.kind {
+    case .conditional(_, let then, let alternative):
+      let isOther = alternative?.first.map { $0.span.start <= offset } ?? false
+      body = isOther ? alternative ?? [] : then
+    case .forEach(_, _, let statements):
+      body = statements
+      if case .forEach(let name, let values)? = binder.bind(statement), let first = values.first {
+        binder.scope.variables[name] = first
+      }
+    case .report(_, _, let statements): body = statements
+    case .query, .letResult, .letFormula, .letValue, .param, .use, .set, .check, .print, .explain,
+      .describe, .define, .remove, .load, .preview, .unload, .invalid:
+      break
+    }
+    bindNames(of: body, of: source, before: offset, in: &binder)
   }
 }

@@ -9,7 +9,7 @@ extension Document {
     if let hint = diagnostic.hint { message += "\n\(hint)" }
     guard let elsewhere = problem.elsewhere else {
       return PublishedDiagnostic(
-        range: range, severity: diagnostic.severity.level, code: diagnostic.code, message: message)
+        range: range, severity: diagnostic.level, code: diagnostic.code, message: message)
     }
     let text = DocumentText(elsewhere.text)
     let place = Location(
@@ -18,7 +18,7 @@ extension Document {
         start: text.position(of: diagnostic.span.start, in: encoding),
         end: text.position(of: diagnostic.span.end, in: encoding)))
     return PublishedDiagnostic(
-      range: range, severity: diagnostic.severity.level, code: diagnostic.code,
+      range: range, severity: diagnostic.level, code: diagnostic.code,
       message: "in a file that is used here: \(message)",
       relatedInformation: [.init(location: place, message: diagnostic.message)])
   }
@@ -43,11 +43,14 @@ struct UsedText {
   var names: Set<String>
 }
 
-extension Diagnostic.Severity {
+extension Diagnostic {
+  /// 1 an error, 2 a warning, 3 for information.
   fileprivate var level: Int {
-    switch self {
-    case .error: 1
-    case .warning: 2
+    // Nothing in the text is wrong: whoever starts the script gives the value.
+    if code == "S7003" { return 3 }
+    switch severity {
+    case .error: return 1
+    case .warning: return 2
     }
   }
 }

@@ -45,7 +45,7 @@ struct PublishedDiagnostics: Encodable {
 
 struct PublishedDiagnostic: Encodable, Hashable {
   var range: PositionRange
-  /// 1 an error, 2 a warning.
+  /// 1 an error, 2 a warning, 3 for information.
   var severity: Int
   var code: String
   var source = "strive"
