@@ -46,6 +46,8 @@ struct TextMateGrammar: Encodable {
     Rule(#"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b"#, "constant.numeric.period.strive"),
     Rule(#"\b[0-9]{4}-(?:[Qq][1-4]|[Mm](?:0[1-9]|1[0-2]))\b"#, "constant.numeric.period.strive"),
     Rule(#"\b[0-9]+(?:\.[0-9]+)?(?:%|[ \t]?[Pp][Pp]\b)?"#, "constant.numeric.strive"),
+    // `param $rows: count = 3`: a type.
+    Rule(#"(?i)(:)\s*("# + Keyword.count.rawValue + #")\b"#, parts: [sign, statement]),
     // A word of the language before `=` is the name of a field; a soft one is a name in a list,
     // before a parenthesis, and where a condition begins.
     Rule(words(Keyword.allCases) + #"(?=\s*(?:=|!=|<|>|≠|≤|≥))"#, plainName),
