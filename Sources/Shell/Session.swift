@@ -176,7 +176,7 @@ public final class Session {
 }
 
 /// Writes to standard error; what cannot be written there has nowhere else to go.
-func standardError(_ text: String) {
+public func standardError(_ text: String) {
   FileHandle.standardError.write(Data(text.utf8))
 }
 

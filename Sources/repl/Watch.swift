@@ -38,7 +38,11 @@ final class Watch: @unchecked Sendable {
 
   /// The store is asked to stop; a program that does not come back leaves a moment later.
   private func stop(_ code: Shell.ExitCode) {
-    reason.withLock { $0 = $0 ?? code }
+    let isFirst = reason.withLock { reason in
+      defer { reason = reason ?? code }
+      return reason == nil
+    }
+    if isFirst, code == .timedOut { standardError("stopped: it took longer than `--timeout`\n") }
     interrupt()
     DispatchQueue.global().asyncAfter(deadline: .now() + 1) { Foundation.exit(code.rawValue) }
   }

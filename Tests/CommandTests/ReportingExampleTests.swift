@@ -86,6 +86,34 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["brief.html"])
   }
 
+  /// A store that goes bad while a report is being made: said once, and no page is left.
+  @Test func aStoreThatGoesAwayInTheMiddleIsSaid() throws {
+    let folder = Command.folder.appendingPathComponent("going")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Command.run("sample", "s.db", in: folder).status == 0)
+    let process = Command.process(
+      [
+        "-s", "s.db", "-c",
+        "show kindergarten_ready; report \"Long\" into \"long.html\" do "
+          + "for each $a in 1900 to 2200 do for each $b in 2015 to 2024 do "
+          + "show kindergarten_ready by race in $b end end end",
+      ], in: folder)
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    #expect(!output.fileHandleForReading.availableData.isEmpty)
+    try Data(count: 100_000).write(to: folder.appendingPathComponent("s.db"), options: [])
+    let said = String(
+      decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 3)
+    #expect(said.contains("S9016") && said.contains("long.html is not written"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!left.contains { $0.contains("long.html") })
+  }
+
   /// What a script needs and makes, before anything runs.
   @Test func checkListsWhatAScriptUses() throws {
     let command = try Command.run(
