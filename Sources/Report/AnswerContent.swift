@@ -4,8 +4,7 @@ internal import Tabular
 /// An answer as its template is filled: heading, chart, table, notes, question.
 struct AnswerContent {
   var number: Int
-  /// The element that names the section: its own heading, or the title of the page.
-  var label: String
+  /// `nil` where the title of the page is its heading.
   var headingHTML: String?
   var place: String?
   var assumed: String?
@@ -22,7 +21,6 @@ struct AnswerContent {
 
   init(_ answer: Answer, number: Int, asChart: Bool, level: Int?) {
     self.number = number
-    label = level == nil ? "title" : "answer-\(number)"
     headingHTML = level.map {
       "<h\($0) id=\"answer-\(number)\">\(escaped(answer.title))</h\($0)>"
     }

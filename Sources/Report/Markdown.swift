@@ -5,10 +5,14 @@ internal import Foundation
 ///
 ///     # Early reading        <h2>Early reading</h2>, below the title of the page
 ///
-/// Headings keep their order: none is more than one level below the one before it.
+/// Headings keep their order: equal ones stay equal, and none is more than one level below the one
+/// before it, as `##` then `####` would be.
 struct Markdown {
-  /// The level of the last heading; the title of the page is 1.
-  private(set) var level = 1
+  /// The headings, as they were written, that the text stands under.
+  private var open: [Int32] = []
+
+  /// The level of the last heading on the page; its title is 1.
+  var level: Int { min(6, 1 + open.count) }
 
   mutating func html(_ text: String) -> String {
     let bytes = Array(text.utf8)
@@ -39,8 +43,9 @@ struct Markdown {
       guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(walk) else { continue }
       switch cmark_node_get_type(node) {
       case CMARK_NODE_HEADING:
-        let wanted = Int(cmark_node_get_heading_level(node)) + 1
-        level = min(6, wanted, level + 1)
+        let written = cmark_node_get_heading_level(node)
+        while let last = open.last, last >= written { open.removeLast() }
+        open.append(written)
         cmark_node_set_heading_level(node, Int32(level))
       case CMARK_NODE_IMAGE: pictures.append(node)
       default: break

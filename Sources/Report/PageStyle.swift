@@ -78,7 +78,10 @@ enum PageStyle {
     """
 
   private static let narrow = """
-    @media screen and (max-width:40rem){svg.wide{display:none}svg.narrow{display:block}body{padding:1rem .9rem 2rem}h1{font-size:1.6rem}\
+    @media screen and (max-width:40rem){svg.wide{display:none}svg.narrow{display:block}\
+    caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\
+    tbody th:first-child,thead th:first-child{position:sticky;left:0;max-width:9rem;\
+    background:var(--paper)}body{padding:1rem .9rem 2rem}h1{font-size:1.6rem}\
     h2{font-size:1.3rem}th,td{padding-right:.7rem}dl>div{grid-template-columns:1fr}\
     dd{grid-column:1}}
 

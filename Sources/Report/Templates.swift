@@ -90,7 +90,7 @@ private let blockTemplate = """
   """
 
 private let answerTemplate = """
-  <section class="answer" aria-labelledby="{{label}}">
+  <section class="answer">
   {{#headingHTML}}
   {{{.}}}
   {{/headingHTML}}
@@ -135,7 +135,7 @@ private let tableTemplate = """
   <p class="empty">no rows</p>
   {{/isEmpty}}
   {{^isEmpty}}
-  <div class="scroll" role="region" aria-label="{{caption}}" tabindex="0">
+  <div class="scroll" role="group" aria-label="{{caption}}" tabindex="0">
   <table>
   <caption>{{caption}}</caption>
   <thead>

@@ -75,6 +75,9 @@ final class AnswerPrinter {
   /// Text of `print`: among data that programs read it would be taken for a row.
   func printProse(_ text: String) throws {
     switch format {
+    case .html where gathering != nil: gathering?.add(prose: text)
+    // A picture holds no other text.
+    case .chart where file != nil: standardError(text.hasSuffix("\n") ? text : text + "\n")
     case .table, .list, .markdown, .html, .xlsx, .chart: try print(text)
     case .csv, .tsv, .json, .jsonl: standardError(text.hasSuffix("\n") ? text : text + "\n")
     }

@@ -49,6 +49,16 @@ enum Gathering {
     }
   }
 
+  /// Markdown of `print`; a workbook has no headings, and takes it as it is.
+  mutating func add(prose text: String) {
+    switch self {
+    case .page(var page):
+      page.add(.prose(text))
+      self = .page(page)
+    case .workbook: add(text)
+    }
+  }
+
   func bytes() throws(SessionProblem) -> Data {
     switch self {
     case .page(let page): return Data(page.html().utf8)

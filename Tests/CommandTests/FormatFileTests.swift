@@ -3,7 +3,8 @@ import Testing
 
 /// Formats that are whole documents: one file for all answers, or none.
 @Suite struct FormatFileTests {
-  static let questions = "count partners; gap kindergarten_ready by race as chart"
+  static let questions =
+    "print \"## Who\"; count partners; gap kindergarten_ready by race as chart"
 
   @Test(arguments: ["xlsx", "html"])
   func equalAnswersGiveEqualFiles(suffix: String) throws {
@@ -23,6 +24,7 @@ import Testing
     let html = try String(contentsOf: page, encoding: .utf8)
     #expect(html.hasPrefix("<!doctype html>") && html.hasSuffix("</html>\n"))
     #expect(html.contains("<h1 id=\"title\">2 answers</h1>") && html.contains("role=\"img\""))
+    #expect(html.contains("<h2>Who</h2>"))
     let picture = Command.folder.appendingPathComponent("gap.svg")
     #expect(try Command.run("-o", picture.path, "-c", "gap kindergarten_ready by race").status == 0)
     #expect(try String(contentsOf: picture, encoding: .utf8).contains("<desc"))

@@ -7,6 +7,6 @@ import Testing
     let needs = "Chromium, poppler and playwright"
     guard let done = try Script.run("report-check", skipping: needs) else { return }
     #expect(done.status == 0, "\(done.output)")
-    #expect(done.output.contains("3 pages") && done.output.contains(" 0 that fail"))
+    #expect(done.output.contains("5 pages") && done.output.contains(" 0 that fail"))
   }
 }

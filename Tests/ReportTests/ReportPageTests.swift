@@ -45,6 +45,15 @@ import Testing
     #expect(page.html().contains("<h1 id=\"title\">Reading · by race</h1>"))
   }
 
+  @Test func headingsKeepTheirOrderAndEqualOnesStayEqual() {
+    var page = ReportPage(title: "Brief")
+    for heading in ["## A", "#### B", "## C", "# D", "### E", "###### F"] {
+      page.add(.prose(heading))
+    }
+    let levels = page.html().matches(of: #/<h([1-6])>[A-F]</#).map(\.1)
+    #expect(levels == ["2", "3", "2", "2", "3", "4"])
+  }
+
   @Test func nothingInDataBecomesMarkup() {
     let html = Self.page.html()
     #expect(!html.contains("<script") && !html.contains("<b>") && !html.contains("javascript:"))

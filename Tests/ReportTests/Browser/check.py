@@ -12,6 +12,7 @@ import argparse
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -57,6 +58,12 @@ def pages(strive, folder):
         run([strive, *more, "-p", "today=2026-01-01", "-o", path, "-c", questions])
         made[name] = path
 
+    # Reports of scripts that an organisation keeps, and pages of single questions.
+    scripts = os.path.join(folder, "reporting")
+    shutil.copytree(HERE.parents[2] / "Examples" / "reporting", scripts)
+    for name in ["monthly-brief", "board-report"]:
+        run([strive, "run", "--quiet", name + ".strive", "-p", "today=2026-01-01"], cwd=scripts)
+        made[name] = os.path.join(scripts, name + ".html")
     make("answer", "gap kindergarten_ready by race")
     make("answers", QUESTIONS)
     store = os.path.join(folder, "hostile.db")
