@@ -100,6 +100,7 @@ let package = Package(
     tests("SampleTests", ["Sample"]),
     tests("WorkbookTests", ["Workbook", "TestSupport"], exclude: ["Fixtures"]),
     tests("DisplayTests", ["Display", "Tabular", "TestSupport"]),
+    tests("SpreadsheetTests", ["Spreadsheet", "Workbook", "Tabular"]),
     tests("ReportTests", ["Report", "Display", "Tabular", "TestSupport"], exclude: ["Browser"]),
     tests("ProtectionTests", ["Protection", "Tabular"]),
     tests("StoreTests", ["Store", "Lang", "Tabular", "Protection", "TestSupport"]),

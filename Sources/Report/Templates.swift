@@ -151,14 +151,7 @@ private let tableTemplate = """
   {{#heading}}
   <tr class="group"><th scope="rowgroup" colspan="{{width}}">{{text}}</th></tr>
   {{/heading}}
-  {{#rows}}
-  <tr>
-  {{#cells}}
-  {{{html}}}
-  {{/cells}}
-  </tr>
-  {{/rows}}
-  </tbody>
+  {{{rowsHTML}}}</tbody>
   {{/groups}}
   </table>
   </div>

@@ -74,8 +74,10 @@ extension String {
   ///
   /// `_x0041_` would be read as an escape of `A`; its underscore is escaped itself.
   var cleaned: String {
-    guard unicodeScalars.contains(where: { $0.value == 0 || $0.value >= 0xFFFE || $0 == "_" })
-    else { return self }
+    let needsCare = unicodeScalars.contains {
+      $0.value <= 1 || $0 == "_" || $0.value == 0xFFFE || $0.value == 0xFFFF
+    }
+    guard needsCare else { return self }
     var clean = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -84,6 +86,8 @@ extension String {
       default: clean.append(scalar)
       }
     }
+    // The mark of an empty text is ours alone.
+    if clean.elementsEqual(Sheet.emptyText.unicodeScalars) { return "␁empty␁" }
     return String(clean).replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
   }
 }

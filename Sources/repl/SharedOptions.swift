@@ -11,7 +11,8 @@ struct SharedOptions: ParsableArguments {
 
   @Option(
     name: [.short, .long],
-    help: "table, list, csv, tsv, json, jsonl, markdown, html, xlsx or chart.")
+    help: "table, list, csv, tsv, json, jsonl, markdown, html, xlsx or chart.",
+    completion: .list(Display.Format.allCases.map(\.name)))
   var format: String?
 
   @Option(
