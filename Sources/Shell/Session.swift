@@ -25,7 +25,7 @@ public final class Session {
     let store = try await openStore(options)
     self.store = store
     host = DiskHost(
-      store: store, canRead: !options.isSafe, showsProgress: !options.isQuiet)
+      store: store, canRead: !options.isSafe, showsProgress: options.showsProgress && !options.isQuiet)
     let today = options.today ?? CalendarDate.today
     interpreter = Interpreter(
       store: store, host: host, today: today, isTodayFixed: options.today != nil,
@@ -130,6 +130,10 @@ public final class Session {
     case .text(let text): try printer.print(text)
     case .printed(let text): try printer.printProse(text)
     case .warned(let problem): failures.print(problem)
+    case .begins(let span, let source):
+      guard options.isVerbose else { return }
+      let line = source.slice(span).prefix { $0 != "\n" }
+      standardError("\(source.name):\(source.location(of: span.start).line): \(line)\n")
     case .reportBegins(let title, let path): try begin(title, into: path)
     case .reportEnds(let isWhole): try end(isWhole: isWhole)
     case .done(let lines):

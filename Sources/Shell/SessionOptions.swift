@@ -17,6 +17,10 @@ public struct SessionOptions: Sendable {
   /// No writes, no files written, no other store.
   public var isSafe = false
   public var isQuiet = false
+  /// Each statement is named on standard error before it is run.
+  public var isVerbose = false
+  public var showsProgress = true
+  public var usesPager = true
   public var showsTiming = false
   public var errorsAsJSON = false
   public var timeout: Double?

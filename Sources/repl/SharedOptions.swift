@@ -40,6 +40,18 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Begin csv with a byte order mark, for spreadsheets.")
   var bom = false
 
+  @Option(help: "auto or never: how far a load has come, on a terminal.")
+  var progress: WhenUseful = .auto
+
+  @Option(help: "auto or never: long answers of a session a screen at a time.")
+  var pager: WhenUseful = .auto
+
+  @Option(help: "At most so many rows of an answer on a terminal.")
+  var maxRows: Int?
+
+  @Flag(help: "On a terminal every row and column, as a file has them.")
+  var full = false
+
   @Flag(help: "No writes to the store.")
   var readOnly = false
 
@@ -49,6 +61,9 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Only answers and errors.")
   var quiet = false
 
+  @Flag(help: "Say which statement is run, by file and line, on standard error.")
+  var verbose = false
+
   @Flag(help: "Say how long each text took, on standard error.")
   var timing = false
 
@@ -56,6 +71,7 @@ struct SharedOptions: ParsableArguments {
   var noInit = false
 
   enum OnError: String, ExpressibleByArgument, CaseIterable { case stop, `continue` }
+  enum WhenUseful: String, ExpressibleByArgument, CaseIterable { case auto, never }
   enum ErrorFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
@@ -84,6 +100,15 @@ struct SharedOptions: ParsableArguments {
     options.display.bom = bom
     options.display.isASCII = !Terminal.speaksUTF8
     if let null { options.display.null = null }
+    if let maxRows, maxRows < 1 { throw ValidationError("`--max-rows` is a number from 1 on") }
+    // A file or pipe is never cut.
+    if output == nil, isatty(STDOUT_FILENO) == 1 {
+      options.display.maxRows = maxRows
+      options.display.full = full
+    }
+    options.isVerbose = verbose
+    options.showsProgress = progress == .auto
+    options.usesPager = pager == .auto
     (options.today, options.parameters) = try parameters()
     return options
   }

@@ -18,7 +18,7 @@ struct Strive: AsyncParsableCommand {
     version: "strive \(Edition.version)",
     subcommands: [
       Ask.self, Run.self, Check.self, Format.self, Explain.self, Init.self, Sample.self,
-      Copy.self, Doctor.self, Completions.self, LSP.self,
+      Copy.self, Backup.self, Doctor.self, Words.self, Completions.self, LSP.self,
     ],
     defaultSubcommand: Ask.self)
 
@@ -47,7 +47,7 @@ struct Strive: AsyncParsableCommand {
 enum Arguments {
   private static let subcommands: Set<String> = [
     "run", "check", "format", "explain", "init", "sample", "copy", "doctor", "completions",
-    "lsp", "help",
+    "lsp", "backup", "words", "help",
   ]
   /// Options whose next argument is their value.
   private static let withValue: Set<String> = [

@@ -135,6 +135,12 @@ import Testing
     (["--param", "n=1", "check", "no_such.strive"], 3),
     (["--safe", "-c", "report \"a\" into \"a.html\" do list partners end"], 2),
     (["--safe", "-c", "list partners into \"a.csv\""], 2),
+    (["words", "S2001"], 0),
+    (["words", "gap"], 0),
+    (["words", "kindergarten_ready", "-f", "table"], 0),
+    (["words", "no such thing at all"], 1),
+    (["--max-rows", "0", "-c", "list partners"], 2),
+    (["--max-rows", "3", "--full", "--pager", "never", "--progress", "never", "-c", "list partners"], 0),
     (["--help"], 0),
     (["--version"], 0),
   ]

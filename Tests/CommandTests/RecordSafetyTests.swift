@@ -52,6 +52,27 @@ import Testing
       .filter { $0.hasPrefix(name) && $0 != name + "-wal" && $0 != name + "-shm" }.sorted()
   }
 
+  /// From a backup records are known again: without its key every child would be a new one.
+  @Test func aBackupBringsEverythingBack() throws {
+    try Self.file("kept.csv", rows: 600, seed: 3)
+    let store = try Self.store("kept.db")
+    let backup = Command.folder.appendingPathComponent("backup.db").path
+    let load = Self.load("kept.csv", "kept")
+    #expect(try Command.run(store, "-c", load).status == 0)
+    let made = try Command.run("backup", store, backup)
+    #expect(made.status == 0 && made.errors.contains(backup + ".key"))
+    let facts = try FileManager.default.attributesOfItem(atPath: backup + ".key")
+    #expect((facts[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    #expect(try Self.view(backup) == Self.view(store))
+    let again = try Command.run(backup, "-c", load)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(
+      try Command.run("-f", "csv", backup, "-c", "show ready").output
+        == Command.run("-f", "csv", store, "-c", "show ready").output)
+    #expect(try Command.run("backup", store, backup).status == 3)
+    #expect(try Command.run("backup", "no_such.db", backup + "2").status == 3)
+  }
+
   @Test func twoLoadsAtOnceAreAsOneAfterTheOther() throws {
     try Self.file("first.csv", rows: 60_000, seed: 1)
     try Self.file("second.csv", rows: 60_000, seed: 2)

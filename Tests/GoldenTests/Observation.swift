@@ -45,6 +45,7 @@ struct Observation {
       case .reportBegins(let title, let file): seen.table += "report \(title) into \(file)\n"
       case .reportEnds(let isWhole):
         seen.table += isWhole ? "end of the report\n" : "the report is dropped\n"
+      case .begins: break
       case .warned(let problem):
         seen.done += render(problem.diagnostic, in: problem.source) + "\n"
       case .text(let text), .printed(let text):

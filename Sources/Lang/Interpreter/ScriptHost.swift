@@ -23,6 +23,8 @@ public enum RunEvent: Sendable {
   case reportBegins(title: String, file: String)
   /// The report is written, or dropped where something in it has failed.
   case reportEnds(isWhole: Bool)
+  /// A statement is about to be run.
+  case begins(SourceSpan, SourceText)
   /// A `check … otherwise warn` that is not met.
   case warned(LocatedDiagnostic)
   case preview(Preview)

@@ -1,3 +1,4 @@
+import Display
 import Editor
 import Foundation
 import Lang
@@ -39,8 +40,10 @@ extension Conversation {
 
   func applySettings() {
     if case .editor(let editor) = typing { editor.looks.hints = settings.hints }
-    session.printer.fit(rows: settings.rows)
-    session.printer.pages = settings.pager && !session.options.isSafe && interrupts != nil
+    let options = session.options
+    session.printer.fit(rows: options.display.maxRows ?? settings.rows)
+    session.printer.pages = settings.pager && options.usesPager && !options.isSafe
+      && interrupts != nil
   }
 
   private func keepSettings() {

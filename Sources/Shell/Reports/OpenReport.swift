@@ -34,7 +34,7 @@ struct OpenReport {
     case .warned(let problem):
       page.add(.warning(problem.diagnostic.message))
       return false
-    case .reportBegins, .reportEnds, .done, .failed: return false
+    case .begins, .reportBegins, .reportEnds, .done, .failed: return false
     }
     return true
   }

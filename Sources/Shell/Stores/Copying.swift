@@ -9,6 +9,22 @@ public struct MadeCopy: Sendable {
   public var hasRecords: Bool
 }
 
+/// A backup, and the key of records beside it where the store has one.
+public struct MadeBackup: Sendable {
+  public var path: String
+  public var key: String?
+}
+
+/// Copies a store with the key of its records: all that brings it back.
+public func backUp(_ from: String, to path: String) async throws(SessionProblem) -> MadeBackup {
+  let store = try await storeToCopy(from)
+  do {
+    return MadeBackup(path: path, key: try store.backUp(to: path))
+  } catch {
+    throw .store(error)
+  }
+}
+
 /// Copies a store: the same answers and the same of everything but the key of the children.
 public func copyStore(from: String, to path: String) async throws(SessionProblem) -> MadeCopy {
   let store = try await storeToCopy(from)

@@ -12,10 +12,7 @@ extension WordCommand {
         _ = await talk.ask("describe \"\(word.withoutQuotes.doublingQuotes)\"")
         return
       }
-      let lines = Glossary.all.map { entry in
-        entry.words[0] + "\n" + wrapped(entry.meaning, columns: Screen.columns - 4)
-      }
-      talk.reportingProblems { try talk.session.printer.print(lines.joined()) }
+      talk.tell(HelpText(columns: Screen.columns).glossary)
     },
     candidates: { typed, _ in
       Glossary.all.filter { $0.words[0].hasPrefix(typed) }.map {

@@ -46,6 +46,7 @@ extension Interpreter {
       try await catchUp(&run)
       guard let bound = try bind(located) else { return true }
       question = bound.questionText
+      try await hand(.begins(located.statement.span, located.source), to: emit)
       run.modelHasChanged = bound.changesModel
       switch bound {
       case .conditional(let condition):

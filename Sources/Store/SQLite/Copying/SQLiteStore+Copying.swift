@@ -23,6 +23,20 @@ extension SQLiteStore {
     }
   }
 
+  /// Writes everything to a new file, and the key of the records beside it, where there is one;
+  /// returns the key's file. Refused where a file of either name is.
+  public func backUp(to path: String) throws(StoreError) -> String? {
+    let key = try PersonKey.copy(
+      fromStore: state.use { state in state.home.path }, toStore: path)
+    do {
+      try save(to: path)
+    } catch {
+      if let key { PersonKey.remove(key) }
+      throw error
+    }
+    return key
+  }
+
   /// Whether there are records of children in it.
   public func hasRecords() throws(StoreError) -> Bool {
     let snapshot = try openSnapshot()

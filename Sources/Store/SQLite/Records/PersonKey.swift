@@ -52,16 +52,33 @@ struct PersonKey: Sendable {
     return PersonKey([UInt8](data))
   }
 
-  /// Never over a file that is there: another program may have made it a moment ago.
+  /// Puts the key of a store beside another; nil where the store has none.
+  static func copy(fromStore store: String, toStore other: String) throws(StoreError) -> String? {
+    let (from, to) = (path(ofStore: store), path(ofStore: other))
+    guard FileManager.default.fileExists(atPath: from) else { return nil }
+    guard let data = FileManager.default.contents(atPath: from), data.count == 32 else {
+      throw .personKey(path: from, reason: .unreadable)
+    }
+    try write([UInt8](data), to: to)
+    return to
+  }
+
+  static func remove(_ path: String) { unlink(path) }
+
   private static func make(at path: String) throws(StoreError) -> PersonKey {
     let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+    try write(fresh, to: path)
+    return PersonKey(fresh)
+  }
+
+  /// Never over a file that is there: another program may have made it a moment ago.
+  private static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
     let file = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .personKey(path: path, reason: .unreadable) }
     defer { Foundation.close(file) }
-    guard write(file, fresh, fresh.count) == fresh.count, fsync(file) == 0 else {
+    guard Foundation.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
       unlink(path)
       throw .full(path: path)
     }
-    return PersonKey(fresh)
   }
 }
