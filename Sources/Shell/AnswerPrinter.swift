@@ -72,15 +72,15 @@ final class AnswerPrinter {
     try put(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
-  /// Text of `print`: among data that programs read it would be taken for a row.
+  /// Text of `print`: objects of json stand alone on their stream, and rows alone in a file.
   func printProse(_ text: String) throws {
     switch format {
-    case .html where gathering != nil: gathering?.add(prose: text)
-    // A picture holds no other text.
-    case .chart where file != nil: standardError(text.hasSuffix("\n") ? text : text + "\n")
-    case .table, .list, .markdown, .html, .xlsx, .chart: try print(text)
-    case .csv, .tsv, .json, .jsonl: standardError(text.hasSuffix("\n") ? text : text + "\n")
+    case .csv, .tsv:
+      guard file != nil else { return try print(text) }
+    case .json, .jsonl: break
+    case .table, .list, .markdown, .html, .xlsx, .chart: return try print(text)
     }
+    standardError(text.hasSuffix("\n") ? text : text + "\n")
   }
 
   /// In json a failed question is a line like an answer; other formats leave it to standard error.
