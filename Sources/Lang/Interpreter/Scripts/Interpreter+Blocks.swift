@@ -27,6 +27,8 @@ extension Interpreter {
           (run.check.catalog, run.check.names, run.check.scope) = (catalog, names, scope)
           run.checked += try run.check.check(queue[position...])
         } catch let failure as RunFailure {
+          // What is left of the text is wrong as it stands: nothing of it can be gone on with.
+          run.isStopped = true
           try await note(failure, of: nil, &run, emit: emit)
           continue
         }
@@ -71,8 +73,7 @@ extension Interpreter {
     emit: (RunEvent) async throws -> Void
   ) async throws {
     run.failure = run.failure ?? failure
-    // A text that does not bind cannot be continued.
-    run.isStopped = !run.isContinuing || failure.isOfText
+    if !run.isContinuing { run.isStopped = true }
     try await emit(.failed(failure, question: question))
   }
 
@@ -159,12 +160,6 @@ extension Interpreter {
     } catch {
       throw RunFailure.host(error)
     }
-  }
-}
-
-extension RunFailure {
-  fileprivate var isOfText: Bool {
-    if case .invalid = self { true } else { false }
   }
 }
 
