@@ -138,6 +138,7 @@ extension HabitTable {
     Habit("||", "S1103", "`or` joins conditions", hint: "write `or`", fix: "or"),
     Habit("!", "S1103", "`not` turns a condition round", hint: "write `not`", fix: "not "),
     Habit(
-      "{", "S1103", "braces stand only inside a text", hint: "write `\"{$x}\"`, or `do … end`"),
+      "{", "S1103", "braces stand only inside a text",
+      hint: "write `\"{$x}\"`, `then … end` or `do … end`"),
   ]
 }

@@ -10,14 +10,18 @@ extension Parser {
     openConditionals -= 1
     var alternative: [Statement]?
     if consume(if: .else) { alternative = parseBlock(.else) }
-    expectEnd(.if, opening)
+    expectEnd(.if, opening, isElseIf: alternative?.first?.isConditional == true)
     return .conditional(condition, then: statements, else: alternative)
   }
 
   /// `for each $s in school where … do … end`
   mutating func parseForEach() -> StatementKind {
     let opening = advance()
-    expect(.each)
+    if at(.variable) {
+      reportSlip("`each`", current, fix: Fix(SourceSpan(current.start, current.start), "each "))
+    } else {
+      expect(.each)
+    }
     let variable = parseLoopVariable()
     if !consume(if: .inList) { expect(.in) }
     let source = parseForSource()
@@ -96,9 +100,21 @@ extension Parser {
     return statements
   }
 
-  private mutating func expectEnd(_ opener: Keyword, _ opening: Token) {
+  private mutating func expectEnd(
+    _ opener: Keyword, _ opening: Token, isElseIf: Bool = false
+  ) {
     if consume(if: .end) { return }
     if current.start == quietOffset && !atEnd { return }
-    report(.missingEnd(opener, found: found(current), at: opening.span, end: previousEnd))
+    var problem = SyntaxProblem.missingEnd(
+      opener, found: found(current), at: opening.span, end: previousEnd
+    ).diagnostic
+    if isElseIf { problem.hint = "`else if` is an `if` inside `else`, and each has its own `end`" }
+    report(problem)
+  }
+}
+
+extension Statement {
+  fileprivate var isConditional: Bool {
+    if case .conditional = kind { true } else { false }
   }
 }

@@ -76,6 +76,13 @@ extension Parser {
 
   mutating func parsePrint() -> StatementKind {
     advance()
+    if at(.variable) {
+      let token = current
+      let word = text(token)
+      reportSlip("a text in quotes", token, fix: Fix(token.span, "\"{\(word)}\""))
+      advance()
+      return .print(TextLiteral("{\(word)}", at: token.span))
+    }
     return .print(parseText("a text in quotes"))
   }
 
@@ -95,9 +102,28 @@ extension Parser {
     let condition = parseCondition(.check)
     guard consume(if: .otherwise) else { return .check(condition, otherwise: nil) }
     let isWarning = consume(if: .warn)
-    if !isWarning, !consume(if: .fail) { reportUnexpected(expected: ["`warn`", "`fail`"]) }
+    if !isWarning, !consume(if: .fail) {
+      if at(.text) {
+        let start = SourceSpan(current.start, current.start)
+        reportSlip("`warn` or `fail`", current, fix: Fix(start, "fail "))
+      } else {
+        reportUnexpected(expected: ["`warn`", "`fail`"])
+      }
+    }
     let text = at(.text) ? parseText("a text in quotes") : nil
     return .check(condition, otherwise: Otherwise(warn: isWarning, text))
+  }
+
+  /// One thing stands where another must, and what to write is certain.
+  mutating func reportSlip(_ wanted: String, _ token: Token, fix: Fix) {
+    var problem = SyntaxProblem.unexpected(
+      expected: [wanted], found: found(token), after: nil, at: token.span
+    ).diagnostic
+    let word = text(token)
+    problem.hint =
+      "write `\(fix.span.end == fix.span.start ? fix.replacement + word : fix.replacement)`"
+    problem.fix = fix
+    report(problem)
   }
 
   mutating func parseExplain() -> StatementKind {

@@ -102,6 +102,13 @@ extension Parser {
     case .keyword(.then), .keyword(.do), .keyword(.otherwise), .rightParenthesis, .rightBracket:
       report(.stray(text(token), at: token.span))
     case .inList: report(.clauseWithoutQuestion(text(token), at: token.span))
+    case .variable where peek().kind == .equal:
+      reportSlip(
+        "a question or another statement", token,
+        fix: Fix(SourceSpan(token.start, token.start), "let "))
+      let variable = variable(advance())
+      advance()
+      return .letValue(variable, parseCondition(.let))
     default: reportUnexpected(expected: ["a question or another statement"])
     }
     let start = position
