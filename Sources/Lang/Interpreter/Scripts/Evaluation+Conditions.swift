@@ -45,7 +45,7 @@ extension Evaluation {
     for (typed, value) in [(left, first), (right, second)] where !typed.isConstant {
       switch value {
       case .range(let range): found.append("\(typed.text) is \(typed.type.spoken(range))")
-      case .none(let why): return Verdict(kind: .withoutValue, because: why)
+      case .none(let why, _): return Verdict(kind: .withoutValue, because: why)
       case .cell, .flag: break
       }
     }
@@ -73,7 +73,7 @@ extension Evaluation {
       let table = Table(columns: [Column(name, aggregate.type)])
       let kind = condition.verdict([cell], table)
       return Verdict(kind: kind, because: "\(text) is \(cell.words)")
-    case .none(let why): return Verdict(kind: .withoutValue, because: why)
+    case .none(let why, _): return Verdict(kind: .withoutValue, because: why)
     case .range, .flag: return Verdict(kind: .undecided, because: text)
     }
   }

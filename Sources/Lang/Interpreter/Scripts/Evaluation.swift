@@ -4,13 +4,13 @@ import Tabular
 struct Evaluation {
   let results: [String: Answer]
 
-  /// A value, or the reason why there is none.
+  /// A value, or the reason why there is none and what to do about it.
   enum Value {
     /// Lowest and highest, equal where it is known exactly.
     case range(ClosedRange<Double>)
     case cell(Cell)
     case flag(Bool)
-    case none(String)
+    case none(String, hint: String)
   }
 
   func value(of typed: TypedExpression) -> Value { value(of: typed.expression, typed.text) }
@@ -28,14 +28,17 @@ struct Evaluation {
       let (first, second) = (value(of: left, text), value(of: right, text))
       guard case .range(let a) = first else { return first }
       guard case .range(let b) = second else { return second }
-      guard let joined = a.joined(sign, b) else { return .none("`\(text)` divides by 0") }
+      guard let joined = a.joined(sign, b) else {
+        return .none("`\(text)` divides by 0", hint: "ask first: `if … != 0 then … end`")
+      }
       return .range(joined)
     case .condition(let condition):
       let verdict = verdict(of: condition)
       switch verdict.kind {
       case .yes: return .flag(true)
       case .no: return .flag(false)
-      case .withoutValue, .undecided: return .none(verdict.because)
+      case .withoutValue, .undecided:
+        return .none(verdict.because, hint: Evaluation.askFirst("…"))
       }
     }
   }
@@ -56,30 +59,44 @@ struct Evaluation {
       return .range(Double(count)...Double(count))
     case .first, .last:
       guard let cell = aggregate.function == .first ? cells.first : cells.last else {
-        return .none("`\(aggregate.result)` has no rows here")
+        return .none(
+          "`\(aggregate.result)` has no rows here", hint: Evaluation.askFirst(aggregate.result))
       }
-      guard cell.isValue else { return .none("\(aggregate.function.rawValue) of `\(name)` \(cell.why)") }
+      guard cell.isValue else {
+        return .none(
+          "\(aggregate.function.rawValue) of `\(name)` \(cell.why)",
+          hint: Evaluation.askFirst(name))
+      }
       return cell.range.map { .range($0) } ?? .cell(cell)
     case .max, .min:
-      guard !ranges.isEmpty else { return .none(nothingIn(name, cells)) }
+      guard !ranges.isEmpty else {
+        return .none(nothingIn(name, cells), hint: Evaluation.askFirst(name))
+      }
       let ends = (ranges.map(\.lowerBound), ranges.map(\.upperBound))
       let isMax = aggregate.function == .max
       let low = (isMax ? ends.0.max() : ends.0.min()) ?? 0
       let high = (isMax ? ends.1.max() : ends.1.min()) ?? 0
       return .range(low...high)
     case .sum, .mean:
-      guard !ranges.isEmpty else { return .none(nothingIn(name, cells)) }
+      guard !ranges.isEmpty else {
+        return .none(nothingIn(name, cells), hint: Evaluation.askFirst(name))
+      }
       let unknown = cells.filter { $0.isUnknown }
       guard unknown.isEmpty else {
         return .none(
           "the \(aggregate.function.rawValue) of `\(name)` is not known: "
-            + "\(unknown.count) of \(cells.count) rows have no number that may be shown")
+            + "\(unknown.count) of \(cells.count) rows have no number that may be shown",
+          hint: "`max`, `min` and `count` look at those that are shown")
       }
       let sum = ranges.reduce(0.0...0.0) { $0.joined(.plus, $1) ?? $0 }
       guard aggregate.function == .mean else { return .range(sum) }
       let count = Double(ranges.count)
       return .range(sum.lowerBound / count...sum.upperBound / count)
     }
+  }
+
+  private static func askFirst(_ what: String) -> String {
+    "ask first: `if count(\(what)) > 0 then … end`"
   }
 
   private func nothingIn(_ name: String, _ cells: [Cell]) -> String {

@@ -46,7 +46,7 @@ extension Interpreter {
     do {
       try interruption.check()
       try await catchUp(&run)
-      guard let bound = try bind(located) else { return true }
+      guard let bound = try bind(located, after: run.failure) else { return true }
       question = bound.questionText
       try await hand(.begins(located.statement.span, located.source), to: emit)
       run.modelHasChanged = bound.changesModel
@@ -84,12 +84,22 @@ extension Interpreter {
     run.modelHasChanged = false
   }
 
-  private func bind(_ located: LocatedStatement) throws -> BoundStatement? {
+  /// Binds once more, with what is known by now. What was there when the text was checked and is
+  /// missing now, a statement that has failed was to give.
+  private func bind(_ located: LocatedStatement, after failure: RunFailure?) throws
+    -> BoundStatement?
+  {
     var binder = Binder(catalog, names: names, scope: scope)
     let bound = binder.bind(located.statement)
     guard !binder.diagnostics.contains(where: { $0.severity == .error }) else {
       throw RunFailure.invalid(
-        binder.diagnostics.map { LocatedDiagnostic($0, in: located.source) })
+        binder.diagnostics.map { diagnostic in
+          var diagnostic = diagnostic
+          if failure != nil, ["S2007", "S2008"].contains(diagnostic.code) {
+            (diagnostic.hint, diagnostic.fix) = ("the statement that sets it has failed", nil)
+          }
+          return LocatedDiagnostic(diagnostic, in: located.source)
+        })
     }
     return bound
   }

@@ -25,13 +25,15 @@ extension Interpreter {
     case .range(let range):
       guard range.lowerBound == range.upperBound else {
         throw noValue(
-          typed, "it is known only as a range, \(typed.type.spoken(range.lowerBound)) to "
-            + typed.type.spoken(range.upperBound), at: span)
+          typed,
+          "it is known only as a range, \(typed.type.spoken(range.lowerBound)) to "
+            + typed.type.spoken(range.upperBound), at: span,
+          hint: "ask of it with `check` or `if`, which look at both ends")
       }
       return ScriptVariable(computed: range.lowerBound, typed.type)
     case .flag(let flag): return ScriptVariable(.literal(.yesno(flag)))
     case .cell(let cell): return ScriptVariable(.literal(literal(cell, typed.type)))
-    case .none(let why): throw noValue(typed, why, at: span)
+    case .none(let why, let hint): throw noValue(typed, why, at: span, hint: hint)
     }
   }
 
@@ -50,10 +52,11 @@ extension Interpreter {
     }
   }
 
-  private func noValue(_ typed: TypedExpression, _ why: String, at span: SourceSpan) -> Diagnostic {
+  private func noValue(
+    _ typed: TypedExpression, _ why: String, at span: SourceSpan, hint: String
+  ) -> Diagnostic {
     Diagnostic(
-      "S5035", at: span, "`\(typed.text)` has no one value: \(why)",
-      hint: "ask first: `if count(…) > 0 then … end`")
+      "S5035", at: span, "`\(typed.text)` has no one value: \(why)", hint: hint)
   }
 }
 
