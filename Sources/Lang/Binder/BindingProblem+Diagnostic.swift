@@ -67,6 +67,14 @@ extension BindingProblem {
         "S2010", at: span, "there are \(places.count) places called `\(text)`",
         label: named, hint: "say the level, or what it lies in: `where district = …`")
     case .needsUnit(let written, let column, let span, let fix):
+      if fix.hasSuffix("%"), let share = Double(written), share > 0, share < 1 {
+        // Whoever writes 0.8 means 80% more often than 0.8%: both are said, neither is certain.
+        let percent = (share * 1_000_000).rounded() / 10_000
+        let whole = percent == percent.rounded() ? String(Int(percent)) : String(percent)
+        return Diagnostic(
+          "S4001", at: span, "\(written) of what? `\(column)` has a unit",
+          hint: "write `\(whole)%`; or `\(fix)`, where so little is meant")
+      }
       return Diagnostic(
         "S4001", at: span, "\(written) of what? `\(column)` has a unit", hint: "write `\(fix)`",
         fix: Fix(span, fix))

@@ -38,6 +38,10 @@ extension Binder {
       }
     case .report(let title, let file, _):
       guard let title = interpolated(title), let path = fileName(file) else { return nil }
+      guard file.value.hasSuffix("}") || path.isPage else {
+        self.report(ScriptProblem.reportIsAPage(path, at: file.span).diagnostic)
+        return nil
+      }
       return .report(title: title, file: path)
     case .explain(let query?):
       return question(query).map { .explain($0) }
@@ -95,6 +99,14 @@ extension Binder {
         name, isA: meaning.kindInWords, wanted: "a new name", hint: "choose another name"
       ).diagnostic)
     return false
+  }
+}
+
+extension String {
+  /// The name of a file that a browser opens.
+  fileprivate var isPage: Bool {
+    let name = lowercased()
+    return name.hasSuffix(".html") || name.hasSuffix(".htm")
   }
 }
 

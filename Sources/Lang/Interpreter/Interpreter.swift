@@ -20,6 +20,10 @@ public final class Interpreter {
   var isTodayFixed: Bool
   private var snapshot: (any Snapshot)?
   let interruption = Interruption()
+  /// The texts may be saved as one script together, in which a name means one thing.
+  public var isSession = false
+  /// The names that the texts of a session have given a meaning; whether by `let`.
+  private var claims: [String: Bool] = [:]
   /// Told of each change just before it is made, so that it can be taken back.
   public var willChange: ((StoreChange) async -> Void)?
   /// Where the statements stand that the last run has done, of its own text.
@@ -66,11 +70,13 @@ public final class Interpreter {
       let queue = try statements(of: source)
       try await refresh()
       var check = ScriptCheck(
-        catalog, names: names, scope: scope, interruption: interruption)
+        catalog, names: names, scope: scope, own: claims,
+        interruption: interruption)
       let checked = try check.check(queue[...])
       var run = ScriptRun(
         name: source.name, isContinuing: continuing, check: check, checked: checked)
       try await self.run(queue, &run, emit: emit)
+      if isSession { claims = run.check.own.filter { isThere($0.key) } }
       await closeSnapshot()
       return run.failure
     } catch let failure as RunFailure {
@@ -86,12 +92,20 @@ public final class Interpreter {
       let queue = try statements(of: source)
       try await refresh()
       var check = ScriptCheck(
-        catalog, names: names, scope: scope, interruption: interruption)
+        catalog, names: names, scope: scope, own: claims,
+        interruption: interruption)
       _ = try check.check(queue[...])
       return nil
     } catch let failure as RunFailure {
       return failure
     }
+  }
+
+  /// Whether a name has its meaning still: a statement that failed has given none.
+  private func isThere(_ name: String) -> Bool {
+    name.hasPrefix("$")
+      ? scope.variables[String(name.dropFirst())] != nil
+      : scope.results[name] != nil || scope.formulas[name] != nil
   }
 
   /// More problems than this at once help nobody.

@@ -19,7 +19,7 @@ extension Binder {
     } else {
       report(ScriptProblem.parameterMissing(parameter, type: type.wanted).diagnostic)
       // What follows is checked as if it had one.
-      scope.variables[name] = type.example.map { ScriptVariable($0) }
+      scope.variables[name] = standIn(for: type)
       return nil
     }
     guard case .member(let dimension) = type else { return setting(name, ScriptVariable(value)) }
@@ -99,8 +99,21 @@ extension Binder {
       ScriptProblem.parameterValue(
         parameter, written: written, wanted: type.wanted, known: known
       ).diagnostic)
-    scope.variables[folded(parameter.variable.name)] = type.example.map { ScriptVariable($0) }
+    scope.variables[folded(parameter.variable.name)] = standIn(for: type)
     return nil
+  }
+
+  /// What stands for a parameter that has no value, so that nothing else is said of it.
+  private func standIn(for type: ParameterType) -> ScriptVariable? {
+    switch type {
+    case .member(let dimension):
+      type.example.map { ScriptVariable($0, memberOf: dimension.code) }
+    case .place(let level):
+      catalog.places.first { $0.level == level.id }
+        .map { ScriptVariable(.literal(.text(names.text(of: $0)))) }
+    case .number, .count, .percent, .points, .money, .text, .yesno, .date, .period:
+      type.example.map { ScriptVariable($0) }
+    }
   }
 }
 

@@ -82,6 +82,7 @@ extension Binder {
   {
     var result = ""
     var rest = text.value[...]
+    guard !reportsBraces(in: text) else { return nil }
     while let open = rest.firstRange(of: "{$") {
       result += rest[..<open.lowerBound]
       let name = rest[open.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
@@ -96,6 +97,39 @@ extension Binder {
       rest = rest[name.endIndex...].dropFirst()
     }
     return result + rest
+  }
+
+  /// Braces that would be printed as they are, where a value was meant: `{max(gaps.value)}`,
+  /// `{$a + 1}`, `{cutoff}` beside `$cutoff`. Other braces are text.
+  private mutating func reportsBraces(in text: TextLiteral) -> Bool {
+    for piece in text.value.split(separator: "{").dropFirst(text.value.hasPrefix("{") ? 0 : 1) {
+      guard let close = piece.firstIndex(of: "}") else { continue }
+      let content = piece[..<close]
+      let word = content.filter { $0 != " " && $0 != "$" }
+      let isName = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      let isMeant =
+        isName
+        ? content.contains("$") && content.contains(" ")
+          || scope.variables[folded(String(content))] != nil
+        : content.contains("$") || isWorkedOut(content)
+      guard isMeant else { continue }
+      report(
+        ScriptProblem.notInBraces(
+          isName ? word : String(content), isName: isName, at: text.span
+        ).diagnostic)
+      return true
+    }
+    return false
+  }
+
+  /// `max(gaps.value)`, `gaps.value`: a function of ours, or a column of a result that is there.
+  private func isWorkedOut(_ content: Substring) -> Bool {
+    if let open = content.firstIndex(of: "(") {
+      let word = folded(String(content[..<open]))
+      return AggregateFunction.allCases.contains { $0.rawValue == word }
+    }
+    guard let dot = content.firstIndex(of: ".") else { return false }
+    return scope.results[folded(String(content[..<dot]))] != nil
   }
 
   /// A question with the values of its `$words` in their place, so that it can be asked again by

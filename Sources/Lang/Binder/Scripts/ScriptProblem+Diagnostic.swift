@@ -49,7 +49,10 @@ extension ScriptProblem {
         "S4009", at: span,
         "`\(left)` is in \(leftType.unitInWords) and `\(right)` in \(rightType.unitInWords): "
           + "they cannot be compared so",
-        hint: leftType == rightType ? "words and yes or no are compared by `=` and `!=`" : nil)
+        hint: leftType == rightType
+          ? "words and yes or no are compared by `=` and `!=`"
+          : [leftType, rightType].contains(.points) && [leftType, rightType].contains(.percent)
+            ? "a difference of two percents is in points, and points are written `10pp`" : nil)
     case .notACondition(let text, let span):
       return Diagnostic(
         "S5034", at: span, "`\(text)` is neither true nor false by itself",
@@ -99,6 +102,17 @@ extension ScriptProblem {
       return Diagnostic(
         "S7008", at: span, "a report stands in no other report",
         hint: "end the first with `end`, then begin the second")
+    case .reportIsAPage(let file, let span):
+      let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+      return Diagnostic(
+        "S7009", at: span, "a report is a page, and the name of its file ends in `.html`",
+        hint: "write `\"\(stem).html\"`; for a workbook ask each question `into \"….xlsx\"`")
+    case .notInBraces(let content, let isName, let span):
+      return Diagnostic(
+        "S7010", at: span,
+        "only a `$word` stands in braces, and `{\(content)}` would be printed so",
+        hint: isName
+          ? "write `{$\(content)}`" : "work it out before, `let $x = …`, and write `{$x}`")
     }
   }
 }

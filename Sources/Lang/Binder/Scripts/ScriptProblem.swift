@@ -40,4 +40,8 @@ enum ScriptProblem {
   case unevenPeriods(at: SourceSpan)
   /// `report` inside a report
   case reportInReport(at: SourceSpan)
+  /// `report "Brief" into "brief.xlsx"`
+  case reportIsAPage(String, at: SourceSpan)
+  /// `print "{max(gaps.difference)}"`
+  case notInBraces(String, isName: Bool, at: SourceSpan)
 }

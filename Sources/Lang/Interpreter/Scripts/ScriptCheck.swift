@@ -8,17 +8,21 @@ struct ScriptCheck {
   var scope: Scope
   private(set) var problems: [LocatedDiagnostic] = []
   /// Names that this text has given a meaning, folded, `$words` with their sign; whether by `let`.
-  private var own: [String: Bool] = [:]
+  private(set) var own: [String: Bool]
   /// How deep in blocks, and whether one of them is a report.
   private var depth = 0
   private var isInReport = false
 
   private let interruption: Interruption
 
-  init(_ catalog: Catalog, names: NameIndex, scope: Scope, interruption: Interruption) {
+  init(
+    _ catalog: Catalog, names: NameIndex, scope: Scope, own: [String: Bool],
+    interruption: Interruption
+  ) {
     self.catalog = catalog
     self.names = names
     self.scope = scope
+    self.own = own
     self.interruption = interruption
   }
 
