@@ -31,7 +31,11 @@ final class AnswerPrinter {
     }
     if let path = options.outputFile {
       guard !options.isSafe else { throw .usage("`--safe` writes no files") }
+      guard options.format != nil || suffix != nil else {
+        throw .usage("the name \(path) does not say a format; write `--format csv`")
+      }
       file = OutputFile(path)
+      try file?.refuseEarly()
     }
   }
 

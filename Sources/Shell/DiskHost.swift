@@ -14,10 +14,18 @@ struct DiskHost: ScriptHost {
   func script(_ path: String, usedBy source: String) throws -> SourceText {
     let folder = DiskHost.folder(of: source)
     let file = (path.hasPrefix("/") ? path : folder + "/" + path).standardized
-    guard canRead, !path.hasPrefix("/"), file.hasPrefix(folder.project.standardized + "/") else {
-      throw SessionProblem.unreadable(path, "`use` stays inside the project's folder")
+    let project = folder.project.standardized
+    let named = "\(path), which \(source) uses"
+    guard canRead else { throw SessionProblem.unreadable(named, "`--safe` reads no other file") }
+    guard !path.hasPrefix("/"), file.hasPrefix(project + "/") else {
+      throw SessionProblem.unreadable(
+        named, "`use` stays inside the project's folder, here \(project)")
     }
-    return try reading(file)
+    do {
+      return try reading(file)
+    } catch SessionProblem.unreadable(_, let reason) {
+      throw SessionProblem.unreadable(named, reason)
+    }
   }
 
   func load(_ mapping: LoadMapping, from source: String) async throws -> [String] {
@@ -47,7 +55,7 @@ struct DiskHost: ScriptHost {
 extension String {
   fileprivate var standardized: String { (self as NSString).standardizingPath }
 
-  /// The nearest folder above that holds a repository or a store, else the folder itself.
+  /// The nearest folder above that holds a repository, else the folder itself.
   fileprivate var project: String {
     var folder = standardized
     while folder != "/", !folder.isEmpty {

@@ -11,11 +11,31 @@ final class OutputFile {
     temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).part"
   }
 
+  /// Refuses at once what could not be written in the end: a folder that is not there, a folder or
+  /// a device where the file would stand, which a rename would put aside.
+  func refuseEarly() throws(SessionProblem) {
+    let folder = (path as NSString).deletingLastPathComponent
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    guard folder.isEmpty || (isThere && isFolder.boolValue) else {
+      throw .output(path, "there is no folder `\(folder)`; make it first")
+    }
+    var found = stat()
+    guard stat(path, &found) == 0 else { return }
+    switch found.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw .output(path, "it is a folder")
+    default: throw .output(path, "it is no file; leave `-o` out and use `>`")
+    }
+  }
+
   func write(_ text: String) throws(SessionProblem) { try write(Data(text.utf8)) }
 
   func write(_ bytes: Data) throws(SessionProblem) {
     do {
       try open().write(contentsOf: bytes)
+    } catch let problem as SessionProblem {
+      throw problem
     } catch {
       discard()
       throw .output(path, plainWords(error))
@@ -28,6 +48,8 @@ final class OutputFile {
       guard rename(temporary, path) == 0 else {
         throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
       }
+    } catch let problem as SessionProblem {
+      throw problem
     } catch {
       discard()
       throw .output(path, plainWords(error))
@@ -41,6 +63,7 @@ final class OutputFile {
 
   private func open() throws -> FileHandle {
     if let handle { return handle }
+    try refuseEarly()
     let descriptor = Foundation.open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     let opened = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

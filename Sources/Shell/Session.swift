@@ -15,7 +15,7 @@ public final class Session {
   private(set) var lastPrinted: Answer?
   let options: SessionOptions
   private var report: OpenReport?
-  /// Reports that the last run has written.
+  /// Files that the last run has written.
   private var written: Set<String> = []
   let printer: AnswerPrinter
   let failures: FailurePrinter
@@ -123,6 +123,7 @@ public final class Session {
     if report?.take(event, format: interpreter.format) == true { return }
     switch event {
     case .answer(let answer, let output):
+      if let path = output.file { try claim(path) }
       try printer.print(answer, output, sessionFormat: interpreter.format)
       let isTable = ["table", "list"].contains(output.format ?? interpreter.format ?? "table")
       lastPrinted = output.file == nil && isTable && printer.isForPeople ? answer : nil
@@ -149,14 +150,25 @@ public final class Session {
 
   private func begin(_ title: String, into path: String) throws(SessionProblem) {
     guard !options.isSafe else { throw .usage("`--safe` writes no files") }
-    guard !written.contains(path) else {
-      throw .usage("this run has written \(path) already; name each report another file")
-    }
+    try refuseAgain(path)
     report = try OpenReport(title, into: path)
   }
 
+  /// In a loop the file of the last round would be all that is left.
+  private func claim(_ path: String) throws(SessionProblem) {
+    try refuseAgain(path)
+    written.insert(path)
+  }
+
+  private func refuseAgain(_ path: String) throws(SessionProblem) {
+    guard !written.contains(path), path != options.outputFile else {
+      throw .usage(
+        "this run writes \(path) already; name another file, in a loop with its `{$word}`")
+    }
+  }
+
   private func end(isWhole: Bool) throws(SessionProblem) {
-    guard let report else { return }
+    guard var report else { return }
     self.report = nil
     guard isWhole else {
       if !options.isQuiet { standardError("\(report.path) is not written\n") }

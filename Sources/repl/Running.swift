@@ -30,7 +30,7 @@ func runTexts(_ options: SessionOptions, _ texts: () throws -> [SourceText]) asy
 }
 
 func runScripts(_ files: [String], _ options: SessionOptions) async throws {
-  try await runTexts(options) { try files.map { try source($0) } }
+  try await runTexts(options) { try files.map { try source($0, options) } }
 }
 
 func finish(_ session: Session, _ code: Shell.ExitCode) throws {
@@ -39,12 +39,12 @@ func finish(_ session: Session, _ code: Shell.ExitCode) throws {
 }
 
 /// A script by name, or standard input for `-`.
-func source(_ file: String) throws -> SourceText {
+func source(_ file: String, _ options: SessionOptions = SessionOptions()) throws -> SourceText {
   if file == "-" { return try readStandardInput() }
   do {
     return try readScript(file)
   } catch {
-    throw leave(error, SessionOptions())
+    throw leave(error, options)
   }
 }
 

@@ -69,8 +69,12 @@ import Testing
     session.expect("undone: define partner wrong")
     session.ask("count partners by kind")
     session.ask("show race, difference from gaps")
+    // Two entries that could not stand in one script are not both taken.
+    session.ask("param $y: period = 2024")
+    session.ask("for each $y in 2022 to 2024 do print \"{$y}\" end")
+    session.expect("has a meaning in this script already")
     session.ask("save brief")
-    session.expect("written: brief.strive, 4 statements")
+    session.expect("written: brief.strive, 5 statements")
     let script = try String(
       contentsOf: session.home.appendingPathComponent("brief.strive"), encoding: .utf8)
     #expect(!script.contains("wrong") && !script.contains("nothing"))

@@ -44,6 +44,7 @@ public final class Conversation {
     worked = Worked()
     changes = Changes()
     applySettings()
+    session.interpreter.isSession = true
     session.interpreter.willChange = { [weak self] change in await self?.announce(change) }
   }
 
