@@ -77,7 +77,8 @@ struct FooterContent {
     guard !answers.isEmpty else { return nil }
     add("Sources", answers.flatMap(\.sources))
     add("Methods", answers.flatMap(\.methods))
-    add("Data version", answers.map { String($0.dataVersion) })
+    // An answer made of others has no version of its own.
+    add("Data version", answers.map(\.dataVersion).filter { $0 > 0 }.map(String.init))
     add("As of", answers.compactMap { $0.asOf?.label })
     if answers.contains(where: \.isSample) {
       add("Sample", ["The numbers are of an invented place; they are for learning."])

@@ -25,7 +25,8 @@ public final class Session {
     let store = try await openStore(options)
     self.store = store
     host = DiskHost(
-      store: store, canRead: !options.isSafe, showsProgress: options.showsProgress && !options.isQuiet)
+      store: store, canRead: !options.isSafe,
+      showsProgress: options.showsProgress && !options.isQuiet)
     let today = options.today ?? CalendarDate.today
     interpreter = Interpreter(
       store: store, host: host, today: today, isTodayFixed: options.today != nil,

@@ -66,8 +66,7 @@ func writeFile(_ text: String, to path: String) throws {
 }
 
 /// Says why on standard error; the thrown value carries the exit code.
-func leave(_ problem: SessionProblem, _ options: SessionOptions) -> ArgumentParser.ExitCode
-{
+func leave(_ problem: SessionProblem, _ options: SessionOptions) -> ArgumentParser.ExitCode {
   Session.print(problem, asJSON: options.errorsAsJSON)
   return ArgumentParser.ExitCode(problem.code.rawValue)
 }

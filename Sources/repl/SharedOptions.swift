@@ -19,7 +19,9 @@ struct SharedOptions: ParsableArguments {
     name: [.customShort("o"), .long], help: "Write answers to a file; its suffix is a format.")
   var output: String?
 
-  @Option(name: [.customShort("p"), .long], help: "NAME=VALUE for a script's `param`; today=DATE is always known.")
+  @Option(
+    name: [.customShort("p"), .long],
+    help: "NAME=VALUE for a script's `param`; today=DATE is always known.")
   var param: [String] = []
 
   @Option(help: "stop or continue after a failed statement.")

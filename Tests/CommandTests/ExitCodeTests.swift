@@ -153,7 +153,12 @@ import Testing
     (["words", "kindergarten_ready", "-f", "table"], 0),
     (["words", "no such thing at all"], 1),
     (["--max-rows", "0", "-c", "list partners"], 2),
-    (["--max-rows", "3", "--full", "--pager", "never", "--progress", "never", "-c", "list partners"], 0),
+    (
+      [
+        "--max-rows", "3", "--full", "--pager", "never", "--progress", "never", "-c",
+        "list partners",
+      ], 0
+    ),
     (["--help"], 0),
     (["--version"], 0),
   ]

@@ -36,7 +36,8 @@ import Testing
     let page = try #require(pages["monthly-brief.html"])
     #expect(page.contains("Monthly brief: North Valley"))
     #expect(page.contains("hidden to protect privacy"))
-    #expect(page.contains("gap kindergarten_ready by race where district = &quot;North Valley&quot;"))
+    #expect(
+      page.contains("gap kindergarten_ready by race where district = &quot;North Valley&quot;"))
     #expect(page.components(separatedBy: "<table").count > 4)
     #expect(!page.contains("{$") && !page.contains("$district"))
   }
@@ -122,7 +123,8 @@ import Testing
     for line in [
       "parameter,district,\"member of district, else 'Riverbend City': District to report on\"",
       "indicator,kindergarten_ready,Ready for kindergarten",
-      "indicator,chronic_absence,Chronically absent", "dimension,race,", "writes,monthly-brief.html,",
+      "indicator,chronic_absence,Chronically absent", "dimension,race,",
+      "writes,monthly-brief.html,",
       "definitions.strive,its statements run",
     ] { #expect(command.output.contains(line), "\(line)") }
   }
@@ -149,6 +151,7 @@ import Testing
     let page = try String(
       contentsOf: folder.appendingPathComponent("monthly-brief.html"), encoding: .utf8)
     #expect(page.hasSuffix("</html>\n"))
-    #expect(page.contains("Monthly brief: North Valley") != page.contains("Monthly brief: Lakeside"))
+    #expect(
+      page.contains("Monthly brief: North Valley") != page.contains("Monthly brief: Lakeside"))
   }
 }

@@ -53,7 +53,8 @@ extension BoundStatement {
   var question: Question? {
     switch self {
     case .question(let question), .letResult(_, let question), .explain(let question?): question
-    case .letFormula, .letValue, .letComputed, .check, .conditional, .forEach, .report, .set, .today,
+    case .letFormula, .letValue, .letComputed, .check, .conditional, .forEach, .report, .set,
+      .today,
       .print, .explain(nil), .describe, .edits, .load, .preview, .unload:
       nil
     }

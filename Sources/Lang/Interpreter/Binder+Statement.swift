@@ -62,7 +62,8 @@ extension Binder {
       for diagnostic in bound.diagnostics { report(diagnostic) }
       return bound.mapping.map { .load($0) }
     case .preview:
-      let bound = bindPreview(statement, catalog: catalog, values: scope.variables.mapValues(\.value))
+      let bound = bindPreview(
+        statement, catalog: catalog, values: scope.variables.mapValues(\.value))
       for diagnostic in bound.diagnostics { report(diagnostic) }
       return bound.preview.map { .preview($0) }
     case .unload(let load):

@@ -42,7 +42,8 @@ extension Parser {
       return .invalid
     }
     expect(.colon, "`:` and a type")
-    var parameter = Parameter(variable, type: parseName("a type such as `number` or `period`", soft: true))
+    var parameter = Parameter(
+      variable, type: parseName("a type such as `number` or `period`", soft: true))
     if consume(if: .of) { parameter.dimension = parseName("a dimension", after: .of) }
     if consume(if: .equal) {
       parameter.initial = parseLiteral()

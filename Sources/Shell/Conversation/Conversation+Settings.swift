@@ -42,7 +42,8 @@ extension Conversation {
     if case .editor(let editor) = typing { editor.looks.hints = settings.hints }
     let options = session.options
     session.printer.fit(rows: options.display.maxRows ?? settings.rows)
-    session.printer.pages = settings.pager && options.usesPager && !options.isSafe
+    session.printer.pages =
+      settings.pager && options.usesPager && !options.isSafe
       && interrupts != nil
   }
 

@@ -20,6 +20,8 @@ struct Words: AsyncParsableCommand {
     }
     let described = (word ?? "").split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"")
-    try await runTexts(shared.session()) { [SourceText("describe \"\(described)\"", name: "words")] }
+    try await runTexts(shared.session()) {
+      [SourceText("describe \"\(described)\"", name: "words")]
+    }
   }
 }

@@ -48,7 +48,9 @@ extension Binder {
     of subject: Name, in shape: ResultShape, _ function: AggregateFunction
   ) -> ResultColumn? {
     guard subject.parts.count > 1 else {
-      if function != .count { report(ScriptProblem.needsColumn(function, subject, shape).diagnostic) }
+      if function != .count {
+        report(ScriptProblem.needsColumn(function, subject, shape).diagnostic)
+      }
       return nil
     }
     let name = Name([subject.parts.dropFirst().joined(separator: ".")], at: subject.span)

@@ -9,7 +9,8 @@ extension Binder {
     }
     return .check(
       CheckRule(
-        condition: bound, text: canonicalText(of: condition), isWarning: otherwise?.isWarning ?? false,
+        condition: bound, text: canonicalText(of: condition),
+        isWarning: otherwise?.isWarning ?? false,
         message: text, span: condition.span))
   }
 }

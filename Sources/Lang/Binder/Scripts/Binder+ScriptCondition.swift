@@ -46,7 +46,8 @@ extension Binder {
       return .known(flag, because: "\(canonicalText(of: expression)) is \(flag ? "yes" : "no")")
     }
     if !hasErrors(in: expression.span) {
-      report(ScriptProblem.notACondition(canonicalText(of: expression), at: expression.span).diagnostic)
+      report(
+        ScriptProblem.notACondition(canonicalText(of: expression), at: expression.span).diagnostic)
     }
     return nil
   }
@@ -94,7 +95,8 @@ extension Binder {
     _ left: Expression, _ symbol: ComparisonOperator, _ right: Expression
   ) -> ScriptCondition? {
     guard case .variable(let variable) = left.kind,
-      let code = scope.variables[folded(variable.name)]?.dimension, symbol == .equal || symbol == .notEqual,
+      let code = scope.variables[folded(variable.name)]?.dimension,
+      symbol == .equal || symbol == .notEqual,
       let dimension = catalog.dimensions.first(where: { $0.code == code }),
       let mine = member(left, of: dimension), let other = member(right, of: dimension)
     else { return nil }

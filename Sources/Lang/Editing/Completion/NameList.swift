@@ -19,7 +19,9 @@ struct NameList {
   }
 
   /// A function, with the parenthesis it opens.
-  mutating func add(_ function: AggregateFunction) { addWord(function.rawValue, function.summary, "(") }
+  mutating func add(_ function: AggregateFunction) {
+    addWord(function.rawValue, function.summary, "(")
+  }
 
   /// A word that stands as it is, though the language has another use for it: `count`.
   mutating func addWord(_ word: String, _ summary: String, _ opening: String = "") {

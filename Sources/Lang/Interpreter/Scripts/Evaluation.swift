@@ -22,7 +22,9 @@ struct Evaluation {
     case .value(let value): return .cell(.text(ScriptVariable(value).spoken))
     case .aggregate(let aggregate): return self.aggregate(aggregate)
     case .negative(let operand):
-      guard case .range(let range) = value(of: operand, text) else { return value(of: operand, text) }
+      guard case .range(let range) = value(of: operand, text) else {
+        return value(of: operand, text)
+      }
       return .range(-range.upperBound ... -range.lowerBound)
     case .arithmetic(let left, let sign, let right):
       let (first, second) = (value(of: left, text), value(of: right, text))

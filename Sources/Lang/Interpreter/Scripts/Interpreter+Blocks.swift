@@ -57,7 +57,8 @@ extension Interpreter {
         return try await loop(name, values, located, &run, emit: emit)
       case .report(let title, let file):
         return try await report(title, file, located, &run, emit: emit)
-      case .question, .letResult, .letFormula, .letValue, .letComputed, .check, .set, .today, .print,
+      case .question, .letResult, .letFormula, .letValue, .letComputed, .check, .set, .today,
+        .print,
         .explain, .describe, .edits, .load, .preview, .unload:
         try await self.run(bound, at: located, emit: emit)
         return true
@@ -177,7 +178,8 @@ extension BoundStatement {
   fileprivate var questionText: String? {
     switch self {
     case .question(let question), .letResult(_, let question): question.text
-    case .letFormula, .letValue, .letComputed, .check, .conditional, .forEach, .report, .set, .today,
+    case .letFormula, .letValue, .letComputed, .check, .conditional, .forEach, .report, .set,
+      .today,
       .print, .explain, .describe, .edits, .load, .preview, .unload:
       nil
     }

@@ -98,12 +98,14 @@ struct ScriptInventory {
     case .indicator(let indicator): add(.indicator, indicator.id, indicator.label)
     case .outcome(let outcome):
       add(.outcome, outcome.id, outcome.label)
-      for indicator in catalog.indicators where indicator.outcome.map(folded) == folded(outcome.id) {
+      for indicator in catalog.indicators where indicator.outcome.map(folded) == folded(outcome.id)
+      {
         add(.indicator, indicator.id, indicator.label)
       }
     case .indicatorSet(let set):
       add(.set, set.id, set.label)
-      for indicator in catalog.indicators where set.members.map(folded).contains(folded(indicator.id)) {
+      for indicator in catalog.indicators
+      where set.members.map(folded).contains(folded(indicator.id)) {
         add(.indicator, indicator.id, indicator.label)
       }
     case .dimension(let dimension): add(.dimension, dimension.id, dimension.label)
