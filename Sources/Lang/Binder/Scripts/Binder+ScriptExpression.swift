@@ -42,6 +42,10 @@ extension Binder {
       report(ScriptProblem.whichRow(name, isColumn: result).diagnostic)
       return nil
     }
+    if case .name(let name) = expression.kind, case .indicator? = names.meaning(of: name.text) {
+      report(ScriptProblem.indicatorForValue(name).diagnostic)
+      return nil
+    }
     guard let value = value(of: expression) else { return nil }
     switch value {
     case .literal(.integer(let number)): return typed(.number(Double(number)), .number, expression)

@@ -13,6 +13,10 @@ extension ScriptProblem {
         hint: isColumn
           ? "write which: `max(\(name.text))`, `first(\(name.text), where …)`"
           : "write what of it: `count(\(name.text))`, `max(\(name.text).value)`")
+    case .indicatorForValue(let name):
+      return Diagnostic(
+        "S5031", at: name.span, "`\(name.text)` is an indicator, and one value is needed here",
+        hint: "ask first: `let answer = show \(name.text)`, then `first(answer.value)`")
     case .needsColumn(let function, let name, let shape):
       let columns = shape.columns.map(\.column).filter { $0.type.isNumeric }.map(\.name)
       let example = columns.first.map { "`\(function.rawValue)(\(name.text).\($0))`" }

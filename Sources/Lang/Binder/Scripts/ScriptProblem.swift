@@ -5,6 +5,8 @@ enum ScriptProblem {
   // MARK: Functions and values
   /// `check gaps.difference <= 20pp`
   case whichRow(Name, isColumn: Bool)
+  /// `check kindergarten_ready > 50%`
+  case indicatorForValue(Name)
   /// `max(gaps)`
   case needsColumn(AggregateFunction, Name, ResultShape)
   /// `mean(gaps.value)` of percents

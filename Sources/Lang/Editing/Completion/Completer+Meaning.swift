@@ -1,3 +1,5 @@
+import Tabular
+
 /// What a name stands for, in the words of `describe`: for whoever points at it.
 ///
 ///     kindergarten_ready   →   indicator: Ready for kindergarten · definition: …

@@ -12,14 +12,16 @@ extension InequalityMeasure {
     case .difference, .maximalDifference:
       return value == 0
         ? "\(names.first) and \(names.second) have the same rate"
-        : "\(names.first) is \(points) \(value > 0 ? "above" : "below") \(names.second)"
+        : "the rate of \(names.first) is \(points) \(value > 0 ? "above" : "below") "
+          + "that of \(names.second)"
     case .ratio, .maximalRatio:
       return "the rate of \(names.first) is \(size) times that of \(names.second)"
     case .oddsRatio:
       return "the odds of \(names.first) are \(size) times those of \(names.second)"
     case .cohensH:
       let side = value < 0 ? "below" : "above"
-      return "\(names.first) is \(size) \(side) \(names.second) on Cohen's scale"
+      return "the rate of \(names.first) is \(size) \(side) that of \(names.second) "
+        + "on Cohen's scale"
     case .summaryDifference: return "the best group is \(points) from the plain mean of the others"
     case .summaryRatio:
       return names.isAdverse

@@ -41,19 +41,23 @@ struct ChangeReading {
       : "\(start) These data cannot say which way it went."
   }
 
-  /// `Up: Black or African American. Too close to tell: Asian, White.`
+  /// `From 2018-19 to 2023-24 the rate rose for Hispanic or Latino; it is too close to tell for
+  /// Asian, White.`
   private func several(_ rows: [ChangeRow]) -> String? {
     let judged = rows.filter { $0.moved != nil }
     guard !judged.isEmpty, let periods else { return nil }
+    let clear = judged.filter(isClear)
     let lists = [
-      ("Up", judged.filter { isClear($0) && ($0.moved?.difference ?? 0) > 0 }),
-      ("Down", judged.filter { isClear($0) && ($0.moved?.difference ?? 0) < 0 }),
-      ("Too close to tell", judged.filter { !isClear($0) }),
+      ("the rate rose for", clear.filter { ($0.moved?.difference ?? 0) > 0 }),
+      ("the rate fell for", clear.filter { ($0.moved?.difference ?? 0) < 0 }),
+      ("it is too close to tell for", judged.filter { !isClear($0) }),
     ]
-    let sentences = lists.filter { !$0.1.isEmpty }.map { title, rows in
-      "\(title): \(rows.map(name).joined(separator: ", "))."
+    let parts = lists.filter { !$0.1.isEmpty }.map { words, rows in
+      "\(words) \(rows.map(name).joined(separator: ", "))"
     }
-    return "From \(periods.from) to \(periods.to). \(sentences.joined(separator: " "))"
+    let isAdverse = question.indicators.allSatisfy { $0.better == .lower }
+    let better = isAdverse ? " Lower is better." : ""
+    return "From \(periods.from) to \(periods.to) \(parts.joined(separator: "; ")).\(better)"
   }
 
   private func isClear(_ row: ChangeRow) -> Bool { row.isClear(question.settings) == true }
