@@ -79,10 +79,16 @@ final class AnswerPrinter {
   /// Text of `print`: objects of json stand alone on their stream, and rows alone in a file.
   func printProse(_ text: String) throws {
     switch format {
+    case .html where gathering != nil:
+      gathering?.add(prose: text)
+      return
     case .csv, .tsv:
       guard file != nil else { return try print(text) }
+    // A picture holds no other text.
+    case .chart:
+      guard file != nil else { return try print(text) }
     case .json, .jsonl: break
-    case .table, .list, .markdown, .html, .xlsx, .chart: return try print(text)
+    case .table, .list, .markdown, .html, .xlsx: return try print(text)
     }
     standardError(text.hasSuffix("\n") ? text : text + "\n")
   }

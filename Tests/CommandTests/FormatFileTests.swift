@@ -37,8 +37,8 @@ import Testing
     ("x.svg", "count partners by sector; count grants", 2, "do not go into one chart file"),
     ("x.svg", "list partners", 1, "words and no numbers"),
     ("x.xlsx", "show kindergarten_ready in 2035", 1, "S5022"),
-    ("no/folder/x.xlsx", "list partners", 3, "No such file or directory"),
-    ("no/folder/x.html", "list partners", 3, "No such file or directory"),
+    ("no/folder/x.xlsx", "list partners", 3, "there is no folder"),
+    ("no/folder/x.html", "list partners", 3, "there is no folder"),
   ])
   func nothingIsLeftHalfWritten(name: String, question: String, status: Int32, words: String)
     throws

@@ -54,10 +54,10 @@ import Testing
 
   /// From a backup records are known again: without its key every child would be a new one.
   @Test func aBackupBringsEverythingBack() throws {
-    try Self.file("kept.csv", rows: 600, seed: 3)
-    let store = try Self.store("kept.db")
+    try Self.file("backed.csv", rows: 600, seed: 3)
+    let store = try Self.store("backed.db")
     let backup = Command.folder.appendingPathComponent("backup.db").path
-    let load = Self.load("kept.csv", "kept")
+    let load = Self.load("backed.csv", "backed")
     #expect(try Command.run(store, "-c", load).status == 0)
     let made = try Command.run("backup", store, backup)
     #expect(made.status == 0 && made.errors.contains(backup + ".key"))

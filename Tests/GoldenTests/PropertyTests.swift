@@ -79,9 +79,11 @@ import Testing
         let again = await Compiled(mended, interpreter, on: snapshot)
         let same = again.diagnostics.filter {
           $0.code == diagnostic.code && $0.message == diagnostic.message
+            && $0.span.start == diagnostic.span.start
         }
         let before = compiled.diagnostics.count {
           $0.code == diagnostic.code && $0.message == diagnostic.message
+            && $0.span.start == diagnostic.span.start
         }
         #expect(
           same.count < before,

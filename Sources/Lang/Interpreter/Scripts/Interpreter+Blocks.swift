@@ -58,8 +58,7 @@ extension Interpreter {
       case .report(let title, let file):
         return try await report(title, file, located, &run, emit: emit)
       case .question, .letResult, .letFormula, .letValue, .letComputed, .check, .set, .today,
-        .print,
-        .explain, .describe, .edits, .load, .preview, .unload:
+        .print, .explain, .describe, .edits, .load, .preview, .unload:
         try await self.run(bound, at: located, emit: emit)
         return true
       }
@@ -74,7 +73,7 @@ extension Interpreter {
     emit: (RunEvent) async throws -> Void
   ) async throws {
     run.failure = run.failure ?? failure
-    if !run.isContinuing { run.isStopped = true }
+    if !run.isContinuing || failure.isInterruption { run.isStopped = true }
     try await emit(.failed(failure, question: question))
   }
 
@@ -171,6 +170,13 @@ extension Interpreter {
     } catch {
       throw RunFailure.host(error)
     }
+  }
+}
+
+extension RunFailure {
+  /// Whoever stops a script means all of it.
+  fileprivate var isInterruption: Bool {
+    if case .store(.cancelled) = self { true } else { false }
   }
 }
 
